@@ -1,0 +1,43 @@
+"""What the library raises: one root, one class for each thing a caller may want to catch."""
+
+from collections.abc import Iterable
+
+from kaigiroku.problems import Problem
+
+__all__ = ["DecodeError", "KaigirokuError", "MissingExtraError", "ModelError"]
+
+_SHOWN = 5
+
+
+class KaigirokuError(Exception):
+    """The root of every error that kaigiroku raises on its own account."""
+
+
+class _ProblemsError(KaigirokuError, ValueError):
+    """An error that carries all the problems found, not only the first."""
+
+    problems: tuple[Problem, ...]
+    """Everything found, in the order of the document."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """Show the first problems, one a line, and how many more there are."""
+        lines = [str(problem) for problem in self.problems[:_SHOWN]]
+        if len(self.problems) > _SHOWN:
+            lines.append(f"… and {len(self.problems) - _SHOWN} more")
+        return "\n".join(lines)
+
+
+class DecodeError(_ProblemsError):
+    """The text or data is not a valid kaigiroku document (level: well-formed or valid)."""
+
+
+class ModelError(_ProblemsError):
+    """An object of the model was given values that no valid document can hold (level: valid)."""
+
+
+class MissingExtraError(KaigirokuError, ImportError):
+    """A feature needs an optional part of the installation; the message names it."""

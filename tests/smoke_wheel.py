@@ -1,0 +1,32 @@
+"""A quick look at the installed wheel; `make wheel` runs it outside the source tree.
+
+It needs the library and its required dependencies only: no extra, no pytest.
+"""
+
+import json
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import kaigiroku
+
+
+def main() -> None:
+    """Show that the package works from where pip put it."""
+    package = Path(kaigiroku.__file__).resolve().parent
+    assert package.is_relative_to(Path(sys.prefix).resolve()), f"not the installed wheel: {package}"
+    assert (package / "py.typed").is_file(), "py.typed is missing from the wheel"
+
+    schema = kaigiroku.schema()
+    assert isinstance(schema, dict), type(schema)
+    assert schema, "the schema is empty"
+
+    minimal = '{"kaigiroku":"1.0"}'
+    written = kaigiroku.dumps(kaigiroku.loads(minimal))
+    assert json.loads(written) == json.loads(minimal), written
+
+    print(f"kaigiroku {version('kaigiroku')}: the wheel works in {sys.prefix}")
+
+
+if __name__ == "__main__":
+    main()
