@@ -82,7 +82,7 @@ test: $(DEV) node ## run the whole test suite
 .PHONY: node
 node: ## install the Node packages of the tests, where there is node
 	@if command -v node >/dev/null && command -v npm >/dev/null; then \
-		$(MAKE) --no-print-directory $(NODE); \
+		$(MAKE) -s --no-print-directory $(NODE); \
 	else \
 		echo "node and npm are not both here: the tests that need them will be skipped."; \
 	fi

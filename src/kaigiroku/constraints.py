@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-__all__ = ["Bounds", "MayBeBlank", "Pattern"]
+__all__ = ["MAY_BE_BLANK", "Bounds", "Free", "MayBeBlank", "Pattern"]
 
 
 @attrs.frozen
@@ -40,6 +40,11 @@ class Bounds:
 
     minimum: int
     maximum: int
+
+
+@attrs.frozen
+class Free:
+    """Marks text of any form that is not empty."""
 
 
 @attrs.frozen

@@ -1,0 +1,198 @@
+"""The model: one class for each concept of the minutes, frozen, and nothing else.
+
+Read the modules in this order: `minutes` (the whole), `form` (the print layer of the header),
+`meeting` and `record`, `openness` (the two axes), `people`, `agenda`, `proceedings`, `spans`,
+`values`. Every field is described once, in English and Japanese, beneath its declaration. Absent
+means “not stated”: `None`, or an empty tuple. Level: valid.
+"""
+
+from typing import Any
+
+from kaigiroku.model.agenda import AgendaItem, Material
+from kaigiroku.model.form import Cell
+from kaigiroku.model.meeting import (
+    Body,
+    Convening,
+    Government,
+    Meeting,
+    Number,
+    Office,
+    Quorum,
+    Session,
+    Sitting,
+)
+from kaigiroku.model.minutes import Minutes
+from kaigiroku.model.openness import LegalBasis, Openness, Reason, Ruling
+from kaigiroku.model.people import Attendee, Group, Person, Presence, Speaker
+from kaigiroku.model.proceedings import (
+    AnyUnit,
+    Decision,
+    Direction,
+    Event,
+    Explanation,
+    Figure,
+    Passage,
+    Place,
+    Quotation,
+    Recorded,
+    Remark,
+    Section,
+    Summary,
+    Table,
+    Tally,
+    Unit,
+    Withheld,
+)
+from kaigiroku.model.record import (
+    Correction,
+    LegendEntry,
+    Provenance,
+    Record,
+    Related,
+    Source,
+    Step,
+    Waiver,
+)
+from kaigiroku.model.spans import (
+    AnySpan,
+    BreakSpan,
+    DirectionSpan,
+    NoteSpan,
+    ReferenceSpan,
+    RestrictedSpan,
+    RubySpan,
+    Span,
+    SpeakerSpan,
+    WithheldSpan,
+)
+from kaigiroku.shapes import fields_of
+
+CLASSES: tuple[type[Any], ...] = (
+    Minutes,
+    Cell,
+    Meeting,
+    Body,
+    Government,
+    Number,
+    Sitting,
+    Office,
+    Quorum,
+    Convening,
+    Session,
+    Record,
+    Step,
+    Correction,
+    Related,
+    Source,
+    Provenance,
+    Openness,
+    Reason,
+    LegalBasis,
+    Ruling,
+    Group,
+    Attendee,
+    Presence,
+    Person,
+    Speaker,
+    AgendaItem,
+    Material,
+    Section,
+    Remark,
+    Explanation,
+    Summary,
+    Decision,
+    Tally,
+    Event,
+    Direction,
+    Withheld,
+    Quotation,
+    Table,
+    Figure,
+    Passage,
+    Place,
+    SpeakerSpan,
+    RestrictedSpan,
+    WithheldSpan,
+    DirectionSpan,
+    ReferenceSpan,
+    RubySpan,
+    NoteSpan,
+    BreakSpan,
+    LegendEntry,
+    Waiver,
+)
+"""Every class that documents hold, in the order of the reference."""
+
+__all__ = [
+    "CLASSES",
+    "AgendaItem",
+    "AnySpan",
+    "AnyUnit",
+    "Attendee",
+    "Body",
+    "BreakSpan",
+    "Cell",
+    "Convening",
+    "Correction",
+    "Decision",
+    "Direction",
+    "DirectionSpan",
+    "Event",
+    "Explanation",
+    "Figure",
+    "Government",
+    "Group",
+    "LegalBasis",
+    "LegendEntry",
+    "Material",
+    "Meeting",
+    "Minutes",
+    "NoteSpan",
+    "Number",
+    "Office",
+    "Openness",
+    "Passage",
+    "Person",
+    "Place",
+    "Presence",
+    "Provenance",
+    "Quorum",
+    "Quotation",
+    "Reason",
+    "Record",
+    "Recorded",
+    "ReferenceSpan",
+    "Related",
+    "Remark",
+    "RestrictedSpan",
+    "RubySpan",
+    "Ruling",
+    "Section",
+    "Session",
+    "Sitting",
+    "Source",
+    "Span",
+    "Speaker",
+    "SpeakerSpan",
+    "Step",
+    "Summary",
+    "Table",
+    "Tally",
+    "Unit",
+    "Waiver",
+    "Withheld",
+    "WithheldSpan",
+]
+
+
+def _short_repr(self: Any) -> str:
+    stated = (
+        f"{field.name}={value!r}"
+        for field in fields_of(type(self))
+        if field.name != "kind" and (value := getattr(self, field.name)) != field.default
+    )
+    return f"{type(self).__name__}({', '.join(stated)})"
+
+
+for _cls in CLASSES:
+    _cls.__repr__ = _short_repr  # type: ignore[assignment] # says only what is stated

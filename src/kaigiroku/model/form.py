@@ -1,0 +1,48 @@
+"""The printed form: the labelled cells before and after the proceedings, as they are printed.
+
+This is the print layer of what `meeting`, `record`, `attendance`, `agenda` and `materials` say in
+typed fields. Neither is derived from the other. A document born digital has no form.
+"""
+
+import attrs
+
+from kaigiroku.model.spans import AnySpan
+from kaigiroku.model.values import Print, Text
+from kaigiroku.shapes import constrain
+from kaigiroku.vocabulary import FormField
+
+__all__ = ["Cell"]
+
+
+@attrs.frozen(kw_only=True, field_transformer=constrain)
+class Cell:
+    """A cell of the form: a label with a value, check boxes, or cells of its own.
+    様式の欄。"""
+
+    label: Text | None = None
+    """The label as the office prints it.
+    欄の見出し（記載のとおり）。"""
+
+    field: FormField | None = None
+    """Which matter the label means; `proceedings` marks where the body of the record stands.
+    欄の意味。proceedingsは本文の位置を示す。"""
+
+    value: Print | None = None
+    """What is printed in it; "" means printed and blank.
+    欄の内容。""は空欄のまま印刷されていること。"""
+
+    options: tuple[Text, ...] = ()
+    """The check boxes in it.
+    選択肢（チェック欄）。"""
+
+    chosen: tuple[Text, ...] = ()
+    """Those that are checked.
+    選ばれたもの。"""
+
+    cells: tuple["Cell", ...] = ()
+    """The cells inside it.
+    内側の欄。"""
+
+    spans: tuple[AnySpan, ...] = ()
+    """What holds for stretches of its value.
+    内容の中の印。"""
