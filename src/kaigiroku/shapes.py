@@ -30,12 +30,14 @@ __all__ = [
     "Shape",
     "StringShape",
     "UnionShape",
+    "check_extension_key",
     "check_integer",
     "check_string",
     "constrain",
     "empty_problem",
     "fields_of",
     "is_empty",
+    "show",
     "type_problem",
     "wire_name",
 ]
@@ -209,12 +211,15 @@ _SHOWN = 60
 def show(value: object) -> str:
     """Return a string cut to a length that a message can hold."""
     text = value if isinstance(value, str) else repr(value)
+    text = text[: _SHOWN + 1].encode("utf-8", "backslashreplace").decode("utf-8")
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def describe(value: object) -> tuple[str, str]:
     """Say what a value is, in English and Japanese: its type, and the value where that is short."""
     en, ja = _WORDS.get(type(value).__name__, (f"a {type(value).__name__}",) * 2)
+    if type(value) is int and abs(value) >= 10**_SHOWN:
+        return en, ja  # Python refuses to print a million digits
     if type(value) in {str, int, float}:
         return f"{en} (“{show(value)}”)", f"{ja}「{show(value)}」"
     if type(value) is bool:

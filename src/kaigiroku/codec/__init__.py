@@ -1,0 +1,146 @@
+"""Reading and writing documents: JSON text and JSON values to the model and back.
+
+Levels: well-formed and valid. `loads` succeeds exactly when the text is well-formed JSON and the
+published schema accepts it. Anything else ends in a `DecodeError` that lists every problem.
+"""
+
+from os import PathLike
+from pathlib import Path
+from typing import IO, Any, Final, Literal
+
+from kaigiroku.codec import careful
+from kaigiroku.codec.converter import make_converter
+from kaigiroku.codec.layout import canonical, readable
+from kaigiroku.codec.limits import MAX_BYTES, MAX_DEPTH
+from kaigiroku.codec.text import BROKEN, decode, parse_text
+from kaigiroku.errors import DecodeError, ModelError
+from kaigiroku.model import Minutes
+from kaigiroku.pointer import ROOT
+from kaigiroku.problems import problem
+from kaigiroku.shapes import type_problem
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "Layout",
+    "dump",
+    "dumps",
+    "from_dict",
+    "load",
+    "loads",
+    "to_dict",
+]
+
+Layout = Literal["canonical", "readable"]
+
+_CONVERTER: Final = make_converter()
+
+
+def loads(text: str | bytes) -> Minutes:
+    """Read a document from JSON text.
+
+    Args:
+        text: UTF-8 without byte order mark, or a str; at most `MAX_BYTES` bytes, nested at most
+            `MAX_DEPTH` deep.
+
+    Raises:
+        DecodeError: It is not a valid document; `problems` says everything that is wrong, with
+            JSON Pointer, line and column.
+        TypeError: It is neither str nor bytes.
+    """
+    if not isinstance(text, str | bytes):
+        raise TypeError(f"loads() reads str or bytes, not {type(text).__name__}")
+    return _loads_carefully(decode(text) if isinstance(text, bytes) else text)
+
+
+def _loads_carefully(text: str) -> Minutes:
+    if len(text) > MAX_BYTES:
+        raise DecodeError([problem("JSN008", ROOT, limit=str(MAX_BYTES))])
+    parsed = parse_text(text)
+    if parsed.value is BROKEN:
+        raise DecodeError(parsed.problems)
+    minutes, problems = careful.read(parsed.value)
+    if minutes is None or parsed.problems:
+        raise DecodeError(parsed.all_located([*parsed.problems, *problems]))
+    return minutes
+
+
+def load(source: str | PathLike[str] | IO[str] | IO[bytes]) -> Minutes:
+    """Read a document from a file.
+
+    Args:
+        source: A path, or a file opened for reading, in binary or text mode.
+
+    Raises:
+        DecodeError: As `loads`.
+        OSError: The file cannot be read.
+    """
+    if isinstance(source, str | PathLike):
+        with Path(source).open("rb") as file:
+            return loads(file.read(MAX_BYTES + 1))
+    return loads(source.read(MAX_BYTES + 1))
+
+
+def dumps(minutes: Minutes, *, layout: Layout = "canonical") -> bytes:
+    """Write a document as JSON in UTF-8.
+
+    Equal documents give equal bytes.
+
+    Args:
+        minutes: The document.
+        layout: ``"canonical"``, the compact bytes that hashes and signatures are taken of; or
+            ``"readable"``, with two spaces a level, short values on one line, LF at the end.
+
+    Raises:
+        ModelError: It is not a `Minutes`.
+    """
+    value = to_dict(minutes)
+    return readable(value) if layout == "readable" else canonical(value)
+
+
+def dump(
+    minutes: Minutes,
+    target: str | PathLike[str] | IO[bytes],
+    *,
+    layout: Layout = "canonical",
+) -> None:
+    """Write a document to a file.
+
+    Args:
+        minutes: The document.
+        target: A path, or a file opened for writing in binary mode.
+        layout: As for `dumps`.
+
+    Raises:
+        ModelError: It is not a `Minutes`.
+        OSError: The file cannot be written.
+    """
+    data = dumps(minutes, layout=layout)
+    if isinstance(target, str | PathLike):
+        Path(target).write_bytes(data)
+    else:
+        target.write(data)
+
+
+def from_dict(value: dict[str, Any]) -> Minutes:
+    """Read a document from a JSON value: dicts, lists, strings, numbers, booleans and None.
+
+    Raises:
+        DecodeError: It is not a valid document; `problems` says everything that is wrong.
+    """
+    minutes, problems = careful.read(value)
+    if minutes is None:
+        raise DecodeError(problems)
+    return minutes
+
+
+def to_dict(minutes: Minutes) -> dict[str, Any]:
+    """Return a document as a JSON value of dicts, lists, strings and integers, keys in order.
+
+    Raises:
+        ModelError: It is not a `Minutes`.
+    """
+    if type(minutes) is not Minutes:
+        raise ModelError([type_problem(ROOT, ("a Minutes", "Minutes"), minutes)])
+    value: dict[str, Any] = _CONVERTER.unstructure(minutes, Minutes)
+    return value

@@ -1,0 +1,50 @@
+"""The one private cattrs converter: how the model becomes JSON values and back.
+
+Nothing coerces and nothing is guessed: every class of the model has a hook of its own. Reading uses
+the compiled readers of `kaigiroku.codec.fast`; writing uses cattrs' own generated functions, with
+wire names, and leaves out what is not stated.
+"""
+
+from collections.abc import Callable
+from types import UnionType
+from typing import Any, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.cols import iterable_unstructure_factory
+from cattrs.gen import make_dict_unstructure_fn, override
+
+from kaigiroku.extensions import Extensions
+from kaigiroku.shapes import ConstantShape, fields_of
+
+__all__ = ["make_converter"]
+
+
+def make_converter() -> Converter:
+    """Build the converter: scalars, then containers, then classes."""
+    converter = Converter()
+    converter.register_unstructure_hook(Extensions, dict)
+    converter.register_unstructure_hook_factory(
+        lambda hint: get_origin(hint) is tuple,
+        lambda hint: iterable_unstructure_factory(hint, converter, unstructure_to=list),
+    )
+    converter.register_unstructure_hook_func(_is_tagged, converter.unstructure)
+    converter.register_unstructure_hook_factory(attrs.has, lambda cls: _writer(converter, cls))
+    return converter
+
+
+def _is_tagged(hint: Any) -> bool:
+    """Tell whether a type is a union of classes of the model (they bring their ``kind``)."""
+    return isinstance(hint, UnionType) and all(attrs.has(option) for option in get_args(hint))
+
+
+def _writer(converter: Converter, cls: type[Any]) -> Callable[[Any], dict[str, Any]]:
+    """Make the function that writes one class: keys in order, absent ones left out."""
+    keys = {
+        field.name: override(
+            rename=field.wire,
+            omit_if_default=not isinstance(field.shape, ConstantShape),
+        )
+        for field in fields_of(cls)
+    }
+    return make_dict_unstructure_fn(cls, converter, **keys)  # type: ignore[arg-type]
