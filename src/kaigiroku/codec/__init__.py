@@ -8,15 +8,14 @@ from os import PathLike
 from pathlib import Path
 from typing import IO, Any, Final, Literal
 
-from kaigiroku.codec import careful
+from kaigiroku.codec import careful, fast
 from kaigiroku.codec.converter import make_converter
 from kaigiroku.codec.layout import canonical, readable
 from kaigiroku.codec.limits import MAX_BYTES, MAX_DEPTH
-from kaigiroku.codec.text import BROKEN, decode, parse_text
+from kaigiroku.codec.text import BROKEN, check_text, decode, parse_text
 from kaigiroku.errors import DecodeError, ModelError
 from kaigiroku.model import Minutes
 from kaigiroku.pointer import ROOT
-from kaigiroku.problems import problem
 from kaigiroku.shapes import type_problem
 
 __all__ = [
@@ -50,12 +49,11 @@ def loads(text: str | bytes) -> Minutes:
     """
     if not isinstance(text, str | bytes):
         raise TypeError(f"loads() reads str or bytes, not {type(text).__name__}")
-    return _loads_carefully(decode(text) if isinstance(text, bytes) else text)
+    text = decode(text) if isinstance(text, bytes) else check_text(text)
+    return fast.read(text) or _loads_carefully(text)
 
 
 def _loads_carefully(text: str) -> Minutes:
-    if len(text) > MAX_BYTES:
-        raise DecodeError([problem("JSN008", ROOT, limit=str(MAX_BYTES))])
     parsed = parse_text(text)
     if parsed.value is BROKEN:
         raise DecodeError(parsed.problems)
@@ -128,6 +126,8 @@ def from_dict(value: dict[str, Any]) -> Minutes:
     Raises:
         DecodeError: It is not a valid document; `problems` says everything that is wrong.
     """
+    if (minutes := fast.read_value(value)) is not None:
+        return minutes
     minutes, problems = careful.read(value)
     if minutes is None:
         raise DecodeError(problems)

@@ -17,7 +17,7 @@ from kaigiroku.errors import DecodeError
 from kaigiroku.pointer import ROOT, child, parse
 from kaigiroku.problems import Problem, problem
 
-__all__ = ["BROKEN", "Parsed", "decode", "parse_text"]
+__all__ = ["BROKEN", "Parsed", "check_text", "decode", "parse_text"]
 
 BROKEN: Final = object()
 """Stands for a value that was reported already: nothing more is said of it."""
@@ -110,6 +110,25 @@ def decode(data: bytes) -> str:
         raise DecodeError([_encoding_problem(data, error.start)]) from None
     if "\0" in text and (guess := _utf16_or_32(data)):
         raise DecodeError([_not_utf8(guess, 1, 1)])
+    return text
+
+
+def check_text(text: str) -> str:
+    """Return a str as it is, if it is fit to be read as a document.
+
+    Raises `DecodeError` if it is larger than `MAX_BYTES`, begins with a byte order mark, or holds
+    half a character that UTF-8 has no bytes for.
+    """
+    if text.startswith("\ufeff"):
+        raise DecodeError([attrs.evolve(problem("JSN002", ROOT), line=1, column=1)])
+    try:
+        size = len(text) if len(text) > MAX_BYTES or text.isascii() else len(text.encode("utf-8"))
+    except UnicodeEncodeError as error:
+        half = f"U+{ord(text[error.start]):04X}"
+        found = problem("JSN006", ROOT, found=half)
+        raise DecodeError([_at(found, error.start, _line_starts(text))]) from None
+    if size > MAX_BYTES:
+        raise DecodeError([problem("JSN008", ROOT, limit=str(MAX_BYTES))])
     return text
 
 

@@ -1,0 +1,294 @@
+"""The fast reading: a correct document never pays for good messages.
+
+Levels: well-formed and valid. `read` either returns the minutes or gives up at the first doubt, and
+then the careful reading (`kaigiroku.codec.text`, `kaigiroku.codec.careful`) decides. So the only
+thing to be sure of here is that nothing is accepted that the careful reading would refuse, or read
+differently; giving up too often costs time, never truth. All speed of the library lives here:
+
+* **One function a class.** `_source` writes, from the same shapes that everything else follows, a
+  straight-line function for each class: exact-type checks inline, known keys looked up, and the
+  count of keys compared with the count of known ones, which finds unknown keys (and ``null``, which
+  is never a known value) without looking at them.
+* **Twins.** Filling a frozen object through its slots' descriptors costs about 25 ns a field. Each
+  class has a twin here with the same slots that is not frozen; its attributes are stored by plain
+  assignment, about 5 ns each, and at the end the finished object is given its real class. Nobody
+  ever sees a twin. The values were all checked, so the constructor need not check them again.
+* **Duplicate keys.** A ``dict`` hides them. But in JSON text the two characters ``":`` end a key
+  and nothing else, unless a string holds an escaped quote before a colon, or a blank parts quote
+  and colon. Both of these are one search away; without them, the count of ``":`` is the count of
+  members in the text, and if that equals the count of keys in the parsed objects, none was hidden.
+* **Depth.** Only sections, agenda items and cells hold their own kind; their functions count.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, Final, NoReturn
+
+from kaigiroku.extensions import EXTENSION_KEY, Extensions
+from kaigiroku.model import CLASSES, Minutes
+from kaigiroku.shapes import (
+    ArrayShape,
+    ConstantShape,
+    ExtensionsShape,
+    Field,
+    IntegerShape,
+    ObjectShape,
+    Shape,
+    StringShape,
+    UnionShape,
+    fields_of,
+)
+from kaigiroku.vocabulary import FOREIGN_CODE
+
+__all__ = ["read", "read_value"]
+
+_LEVELS: Final = 40
+"""How deep the recursive classes may nest here; each level is two of the JSON text's 128."""
+
+_COMMON: Final = frozenset(
+    "id items label speaker text spans heading units mark identifies attendees number title name"
+    " position status start end to cells value field".split()
+)
+"""Fields looked up first. When all keys are found among them, the others are not looked for."""
+
+
+class _Doubt(Exception):  # noqa: N818 -- no error: the careful reading decides
+    """Something is not as expected."""
+
+
+def read(text: str) -> Minutes | None:
+    """Read well-formed, valid text, or return None if there is any doubt about it."""
+    try:
+        value = _DECODER.decode(text)
+        keys: list[int] = []
+        minutes = _minutes(keys)(value)
+    except Exception:  # noqa: BLE001 -- whatever it was, the careful reading will say it better
+        return None
+    if text.count('":') != sum(keys) or '\\":' in text or _BLANK_BEFORE_COLON.search(text):
+        return None
+    if "\\u" in text and not _no_lone_surrogates(value):
+        return None
+    return minutes
+
+
+def read_value(value: Any) -> Minutes | None:
+    """Read a valid JSON value, or return None if there is any doubt about it."""
+    try:
+        minutes = _minutes([])(value)
+    except Exception:  # noqa: BLE001 -- as above
+        return None
+    return minutes if _no_lone_surrogates(value) else None
+
+
+def _refuse(_constant: str) -> NoReturn:
+    raise _Doubt
+
+
+_DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
+_BLANK_BEFORE_COLON: Final = re.compile('"[ \t\n\r]+:')
+
+
+def _no_lone_surrogates(value: Any) -> bool:
+    try:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+# ------------------------------------------------------------------------- the functions written
+
+
+def _minutes(keys: list[int]) -> Callable[[Any], Minutes]:
+    """Return the function that reads a document; it adds the size of every object to `keys`."""
+    space = _compiled()
+    count = keys.append
+    return lambda value: space["read_Minutes"](value, 0, count)
+
+
+@cache
+def _compiled() -> dict[str, Any]:
+    """Write and compile the functions of all classes; they share one namespace."""
+    space: dict[str, Any] = {
+        "Doubt": _Doubt,
+        "new": object.__new__,
+        "NO_EXTENSIONS": Extensions(),
+        "read_extensions": _read_extensions,
+        "foreign": re.compile(FOREIGN_CODE).fullmatch,
+    }
+    lines = [line for cls in CLASSES for line in _source(cls, space)]
+    exec(compile("\n".join(lines), "<kaigiroku.codec.fast>", "exec"), space)  # noqa: S102 -- own
+    for shape in _unions():
+        space[f"KINDS_{shape.base.__name__}"] = {
+            kind: space[f"read_{cls.__name__}"] for kind, cls in shape.options.items()
+        }
+    return space
+
+
+def _twin(cls: type[Any]) -> type[Any]:
+    """Make the class with the same slots that is not frozen."""
+    twin = type(cls.__name__, cls.__bases__, {"__slots__": cls.__slots__})
+    twin.__setattr__ = object.__setattr__  # type: ignore[method-assign,assignment]
+    return twin
+
+
+def _source(cls: type[Any], space: dict[str, Any]) -> Iterator[str]:
+    """Write the function that reads one class; put what it needs into `space`."""
+    name, fields = cls.__name__, fields_of(cls)
+    space[name], space[f"twin_{name}"] = cls, _twin(cls)
+    own = name in _recursive()
+    constants = [f for f in fields if isinstance(f.shape, ConstantShape)]
+    common = [f for f in fields if f not in constants and (f.required or f.name in _COMMON)]
+    rare = [f for f in fields if f not in constants and f not in common]
+    yield f"def read_{name}(d, depth, count):"
+    yield " if type(d) is not dict or not d: raise Doubt"
+    if own:
+        yield f" if depth > {_LEVELS}: raise Doubt"
+        yield " depth += 1"
+    yield f" o = new(twin_{name})"
+    yield " n = len(d)"
+    yield " count(n)"
+    for field in constants:
+        value = field.shape.value  # type: ignore[union-attr]
+        yield f" if d[{field.wire!r}] != {value!r}: raise Doubt"
+        yield f" o.{field.name} = {value!r}"
+        yield " n -= 1"
+    for field in common:
+        yield from _field(cls, field, space, " ")
+    if rare:
+        yield " if n:"
+        for field in rare:
+            yield from _field(cls, field, space, "  ")
+        yield "  if n: raise Doubt"
+        yield " else:"
+        for field in rare:
+            yield f"  o.{field.name} = {_default(cls, field, space)}"
+    else:
+        yield " if n: raise Doubt"
+    yield f" o.__class__ = {name}"
+    yield " return o"
+
+
+def _default(cls: type[Any], field: Field, space: dict[str, Any]) -> str:
+    if field.default is None or field.default == ():
+        return repr(field.default)
+    if isinstance(field.shape, ExtensionsShape):
+        return "NO_EXTENSIONS"
+    constant = f"default_{cls.__name__}_{field.name}"
+    space[constant] = field.default
+    return constant
+
+
+def _field(cls: type[Any], field: Field, space: dict[str, Any], pad: str) -> Iterator[str]:
+    """Write the lines that read one field from ``d`` into ``o``."""
+    if field.required:
+        yield f"{pad}v = d[{field.wire!r}]"
+        yield f"{pad}n -= 1"
+        yield from _store(f"{cls.__name__}_{field.name}", field, space, pad)
+        return
+    yield f"{pad}if {field.wire!r} in d:"
+    yield f"{pad} v = d[{field.wire!r}]"
+    yield f"{pad} n -= 1"
+    yield from _store(f"{cls.__name__}_{field.name}", field, space, pad + " ")
+    yield f"{pad}else: o.{field.name} = {_default(cls, field, space)}"
+
+
+def _store(name: str, field: Field, space: dict[str, Any], pad: str) -> Iterator[str]:
+    shape = field.shape
+    if isinstance(shape, ArrayShape):
+        yield f"{pad}if type(v) is not list or not v: raise Doubt"
+        item = shape.item
+        if isinstance(item, ArrayShape):  # the rows of a table
+            yield f"{pad}for r in v:"
+            yield f"{pad} if type(r) is not list or not r: raise Doubt"
+            yield f"{pad} for x in r:"
+            yield f"{pad}  if {_wrong(item.item, 'x', name, space)}: raise Doubt"
+            yield f"{pad}o.{field.name} = tuple([tuple(r) for r in v])"
+        elif (wrong := _wrong(item, "x", name, space)) is not None:
+            yield f"{pad}for x in v:"
+            yield f"{pad} if {wrong}: raise Doubt"
+            yield f"{pad}o.{field.name} = tuple(v)"
+        else:
+            yield f"{pad}o.{field.name} = tuple([{_call(item, 'x')} for x in v])"
+    elif (wrong := _wrong(shape, "v", name, space)) is not None:
+        yield f"{pad}if {wrong}: raise Doubt"
+        yield f"{pad}o.{field.name} = v"
+    else:
+        yield f"{pad}o.{field.name} = {_call(shape, 'v')}"
+
+
+def _wrong(shape: Shape, v: str, name: str, space: dict[str, Any]) -> str | None:
+    """Write the condition under which a scalar is doubtful; None if the shape is no scalar."""
+    match shape:
+        case IntegerShape(bounds):
+            return f"type({v}) is not int or not {bounds.minimum} <= {v} <= {bounds.maximum}"
+        case StringShape(codes=None, pattern=None, may_be_blank=True):
+            return f"type({v}) is not str"
+        case StringShape(codes=None, pattern=None):
+            return f"type({v}) is not str or not {v}"
+        case StringShape(codes=None, pattern=pattern) if pattern is not None:
+            space[f"match_{name}"] = re.compile(pattern.regex).fullmatch
+            return f"type({v}) is not str or match_{name}({v}) is None"
+        case StringShape(codes=codes) if codes is not None:
+            space[f"codes_{name}"] = frozenset(codes.codes)
+            known = f"{v} not in codes_{name}"
+            doubt = f"{known} and foreign({v}) is None" if codes.open else known
+            return f"type({v}) is not str or {doubt}"
+        case _:
+            return None
+
+
+def _call(shape: Shape, v: str) -> str:
+    match shape:
+        case UnionShape(base):
+            return f"KINDS_{base.__name__}[{v}['kind']]({v}, depth, count)"
+        case ObjectShape(cls):
+            return f"read_{cls.__name__}({v}, depth, count)"
+        case _:
+            return f"read_extensions({v}, count)"
+
+
+def _read_extensions(value: Any, count: Callable[[int], None]) -> Extensions:
+    if type(value) is not dict or not value:
+        raise _Doubt
+    count(len(value))
+    for key, text in value.items():
+        if not EXTENSION_KEY.matches(key) or type(text) is not str or not text:
+            raise _Doubt
+    return Extensions(value)
+
+
+def _unions() -> Iterator[UnionShape]:
+    """Go through the unions of the model."""
+    seen: set[str] = set()
+    for cls in CLASSES:
+        for field in fields_of(cls):
+            shape = field.shape.item if isinstance(field.shape, ArrayShape) else field.shape
+            if isinstance(shape, UnionShape) and shape.base.__name__ not in seen:
+                seen.add(shape.base.__name__)
+                yield shape
+
+
+@cache
+def _recursive() -> frozenset[str]:
+    """Name the classes that may hold, at some depth, objects of their own class."""
+    holds = {cls: _held(cls) for cls in CLASSES}
+    reached = dict(holds)
+    for _ in CLASSES:
+        reached = {
+            cls: inner.union(*(holds[other] for other in inner)) for cls, inner in reached.items()
+        }
+    return frozenset(cls.__name__ for cls, inner in reached.items() if cls in inner)
+
+
+def _held(cls: type[Any]) -> frozenset[type[Any]]:
+    held: set[type[Any]] = set()
+    for field in fields_of(cls):
+        shape = field.shape.item if isinstance(field.shape, ArrayShape) else field.shape
+        if isinstance(shape, ObjectShape):
+            held.add(shape.cls)
+        elif isinstance(shape, UnionShape):
+            held.update(shape.options.values())
+    return frozenset(held)

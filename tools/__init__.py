@@ -1,0 +1,1 @@
+"""Development tools: what writes the generated files, and the large agreement run."""

@@ -1,0 +1,65 @@
+"""The words of the model: the docstrings of its classes and those beneath its fields.
+
+English comes first; Japanese begins at the first line that begins with a non-ASCII character.
+"""
+
+import ast
+import inspect
+from functools import cache
+from typing import Any
+
+import attrs
+
+from kaigiroku.shapes import Field
+
+__all__ = ["Words", "class_words", "field_words"]
+
+
+@attrs.frozen
+class Words:
+    """One description in both languages."""
+
+    en: str
+    ja: str
+
+    def both(self) -> str:
+        """Return Japanese, which is authoritative, a blank line, and English."""
+        return f"{self.ja}\n\n{self.en}"
+
+
+def class_words(cls: type[Any]) -> Words:
+    """Return the description of a class of the model."""
+    return _words(inspect.cleandoc(cls.__doc__ or ""), cls.__name__)
+
+
+def field_words(cls: type[Any], field: Field) -> Words:
+    """Return the description of a field, from the class that declares it."""
+    for base in cls.__mro__:
+        if (text := _field_docs(base).get(field.name)) is not None:
+            return _words(text, f"{cls.__name__}.{field.name}")
+    raise LookupError(f"{cls.__name__}.{field.name} has no description")
+
+
+def _words(text: str, place: str) -> Words:
+    lines = text.splitlines()
+    first = next((n for n, line in enumerate(lines) if line and ord(line[0]) > 127), None)  # noqa: PLR2004 -- the end of ASCII
+    if not first:
+        raise LookupError(f"{place} is not described in both languages")
+    return Words(" ".join(lines[:first]).strip(), "".join(lines[first:]).strip())
+
+
+@cache
+def _field_docs(cls: type[Any]) -> dict[str, str]:
+    if not attrs.has(cls):
+        return {}
+    (body,) = ast.parse(inspect.getsource(cls)).body
+    assert isinstance(body, ast.ClassDef)  # noqa: S101 -- it is the source of a class
+    docs: dict[str, str] = {}
+    for field, doc in zip(body.body, body.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            match doc:
+                case ast.Expr(value=ast.Constant(value=str(text))):
+                    docs[field.target.id] = inspect.cleandoc(text)
+                case _:
+                    pass
+    return docs
