@@ -24,6 +24,7 @@ __all__ = [
     "ArrayShape",
     "ConstantShape",
     "ExtensionsShape",
+    "MODEL",
     "Field",
     "IntegerShape",
     "ObjectShape",
@@ -332,9 +333,20 @@ def constrain(
     `ModelError` with everything that no valid document could hold.
     """
     del cls
-    ordered = sorted((a.evolve(validator=None) for a in attributes), key=_place)
+    ordered = sorted(attributes, key=_place)
+    inherited = [n for n, a in enumerate(ordered) if a.validator is not None]
+    for number in inherited:
+        ordered[number] = ordered[number].evolve(validator=None)
     ordered[-1] = ordered[-1].evolve(validator=_check_instance)
     return ordered
+
+
+MODEL: Final[Mapping[str, Any]] = {
+    "field_transformer": constrain,
+    "repr": False,  # kaigiroku.model gives all classes one that says only what is stated
+    "weakref_slot": False,  # so that every object is one slot smaller, and see codec.fast
+}
+"""How every class of the model is made, beside being keyword-only."""
 
 
 def is_empty(value: Any) -> bool:

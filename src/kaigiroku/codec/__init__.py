@@ -4,12 +4,12 @@ Levels: well-formed and valid. `loads` succeeds exactly when the text is well-fo
 published schema accepts it. Anything else ends in a `DecodeError` that lists every problem.
 """
 
+from functools import cache
 from os import PathLike
 from pathlib import Path
-from typing import IO, Any, Final, Literal
+from typing import IO, TYPE_CHECKING, Any, Literal
 
 from kaigiroku.codec import careful, fast
-from kaigiroku.codec.converter import make_converter
 from kaigiroku.codec.layout import canonical, readable
 from kaigiroku.codec.limits import MAX_BYTES, MAX_DEPTH
 from kaigiroku.codec.text import BROKEN, check_text, decode, parse_text
@@ -17,6 +17,9 @@ from kaigiroku.errors import DecodeError, ModelError
 from kaigiroku.model import Minutes
 from kaigiroku.pointer import ROOT
 from kaigiroku.shapes import type_problem
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 __all__ = [
     "MAX_BYTES",
@@ -32,7 +35,13 @@ __all__ = [
 
 Layout = Literal["canonical", "readable"]
 
-_CONVERTER: Final = make_converter()
+
+@cache
+def _converter() -> "Converter":
+    """Make the converter when the first document is written: cattrs takes a while to import."""
+    from kaigiroku.codec.converter import make_converter  # noqa: PLC0415
+
+    return make_converter()
 
 
 def loads(text: str | bytes) -> Minutes:
@@ -142,5 +151,5 @@ def to_dict(minutes: Minutes) -> dict[str, Any]:
     """
     if type(minutes) is not Minutes:
         raise ModelError([type_problem(ROOT, ("a Minutes", "Minutes"), minutes)])
-    value: dict[str, Any] = _CONVERTER.unstructure(minutes, Minutes)
+    value: dict[str, Any] = _converter().unstructure(minutes, Minutes)
     return value

@@ -1,8 +1,8 @@
-"""The one private cattrs converter: how the model becomes JSON values and back.
+"""The one private cattrs converter: how the model becomes JSON values.
 
-Nothing coerces and nothing is guessed: every class of the model has a hook of its own. Reading uses
-the compiled readers of `kaigiroku.codec.fast`; writing uses cattrs' own generated functions, with
-wire names, and leaves out what is not stated.
+Nothing coerces and nothing is guessed: every class of the model has a hook of its own. Reading has
+its own functions (`kaigiroku.codec.careful` and `kaigiroku.codec.fast`); writing uses those that
+cattrs generates, with wire names, and leaves out what is not stated.
 """
 
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from cattrs.cols import iterable_unstructure_factory
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from kaigiroku.extensions import Extensions
+from kaigiroku.model import CLASSES
 from kaigiroku.shapes import ConstantShape, fields_of
 
 __all__ = ["make_converter"]
@@ -22,6 +23,8 @@ __all__ = ["make_converter"]
 
 def make_converter() -> Converter:
     """Build the converter: scalars, then containers, then classes."""
+    for cls in CLASSES:
+        attrs.resolve_types(cls)  # the names of classes inside their own fields
     converter = Converter()
     converter.register_unstructure_hook(Extensions, dict)
     converter.register_unstructure_hook_factory(

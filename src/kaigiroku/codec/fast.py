@@ -13,10 +13,13 @@ differently; giving up too often costs time, never truth. All speed of the libra
   class has a twin here with the same slots that is not frozen; its attributes are stored by plain
   assignment, about 5 ns each, and at the end the finished object is given its real class. Nobody
   ever sees a twin. The values were all checked, so the constructor need not check them again.
-* **Duplicate keys.** A ``dict`` hides them. But in JSON text the two characters ``":`` end a key
-  and nothing else, unless a string holds an escaped quote before a colon, or a blank parts quote
-  and colon. Both of these are one search away; without them, the count of ``":`` is the count of
-  members in the text, and if that equals the count of keys in the parsed objects, none was hidden.
+* **Duplicate keys.** A ``dict`` hides them. But every quote of a JSON text opens or closes a
+  string, unless a backslash stands before it. So a text without escaped quotes or backslashes has
+  half as many strings as quotes; the functions count the strings they have read, keys and values;
+  and if a key had been hidden, one string at least would be missing. Texts that do have such
+  escapes are parsed with a hook that looks at the members of every object.
+* **Memory.** References, dates and times repeat; each string that was once found well-formed is
+  remembered, up to a bound, and known again at a tenth of the cost.
 * **Depth.** Only sections, agenda items and cells hold their own kind; their functions count.
 """
 
@@ -24,7 +27,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NoReturn, cast
 
 from kaigiroku.extensions import EXTENSION_KEY, Extensions
 from kaigiroku.model import CLASSES, Minutes
@@ -61,51 +64,71 @@ class _Doubt(Exception):  # noqa: N818 -- no error: the careful reading decides
 def read(text: str) -> Minutes | None:
     """Read well-formed, valid text, or return None if there is any doubt about it."""
     try:
-        value = _DECODER.decode(text)
-        keys: list[int] = []
-        minutes = _minutes(keys)(value)
+        if "\\" in text and _ESCAPED.search(text):
+            return read_value(_WARY_DECODER.decode(text))
+        strings: list[int] = []
+        minutes = _compiled()["read_Minutes"](_DECODER.decode(text), 0, strings.append)
     except Exception:  # noqa: BLE001 -- whatever it was, the careful reading will say it better
         return None
-    if text.count('":') != sum(keys) or '\\":' in text or _BLANK_BEFORE_COLON.search(text):
-        return None
-    if "\\u" in text and not _no_lone_surrogates(value):
-        return None
-    return minutes
+    return cast("Minutes", minutes) if text.count('"') == 2 * sum(strings) else None
 
 
 def read_value(value: Any) -> Minutes | None:
     """Read a valid JSON value, or return None if there is any doubt about it."""
     try:
-        minutes = _minutes([])(value)
+        minutes = _compiled()["read_Minutes"](value, 0, _ignore)
+        json.dumps(value, ensure_ascii=False).encode("utf-8")  # no lone surrogates
     except Exception:  # noqa: BLE001 -- as above
         return None
-    return minutes if _no_lone_surrogates(value) else None
+    return cast("Minutes", minutes)
 
 
 def _refuse(_constant: str) -> NoReturn:
     raise _Doubt
 
 
+def _no_duplicates(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(members)
+    if len(found) != len(members):
+        raise _Doubt
+    return found
+
+
+def _ignore(_strings: int) -> None:
+    """Count nothing: duplicate keys were found, or cannot be, in another way."""
+
+
 _DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
-_BLANK_BEFORE_COLON: Final = re.compile('"[ \t\n\r]+:')
+_WARY_DECODER: Final = json.JSONDecoder(parse_constant=_refuse, object_pairs_hook=_no_duplicates)
+_ESCAPED: Final = re.compile(r'\\(?:["\\]|u[Dd][89A-Fa-f])')
+"""An escaped quote or backslash, or one half of a character, perhaps a lone one."""
+
+_REMEMBERED: Final = 4096
 
 
-def _no_lone_surrogates(value: Any) -> bool:
-    try:
-        json.dumps(value, ensure_ascii=False).encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+@cache
+def _memory(pattern: str) -> "_Memory":
+    return _Memory(pattern)
+
+
+class _Memory:
+    """The strings that were found to match a pattern; it forgets them all before it grows large."""
+
+    def __init__(self, pattern: str) -> None:
+        self.known: set[str] = set()
+        self._match = re.compile(pattern).fullmatch
+
+    def learn(self, text: str) -> bool:
+        """Tell whether `text` matches, and remember it if it does."""
+        if self._match(text) is None:
+            return False
+        if len(self.known) >= _REMEMBERED:
+            self.known.clear()
+        self.known.add(text)
+        return True
 
 
 # ------------------------------------------------------------------------- the functions written
-
-
-def _minutes(keys: list[int]) -> Callable[[Any], Minutes]:
-    """Return the function that reads a document; it adds the size of every object to `keys`."""
-    space = _compiled()
-    count = keys.append
-    return lambda value: space["read_Minutes"](value, 0, count)
 
 
 @cache
@@ -113,7 +136,6 @@ def _compiled() -> dict[str, Any]:
     """Write and compile the functions of all classes; they share one namespace."""
     space: dict[str, Any] = {
         "Doubt": _Doubt,
-        "new": object.__new__,
         "NO_EXTENSIONS": Extensions(),
         "read_extensions": _read_extensions,
         "foreign": re.compile(FOREIGN_CODE).fullmatch,
@@ -130,7 +152,10 @@ def _compiled() -> dict[str, Any]:
 def _twin(cls: type[Any]) -> type[Any]:
     """Make the class with the same slots that is not frozen."""
     twin = type(cls.__name__, cls.__bases__, {"__slots__": cls.__slots__})
+    twin.__init__ = object.__init__  # type: ignore[misc]
+    # One C function sets and deletes: it is the plain one only if both are.
     twin.__setattr__ = object.__setattr__  # type: ignore[method-assign,assignment]
+    twin.__delattr__ = object.__delattr__  # type: ignore[method-assign,assignment]
     return twin
 
 
@@ -147,9 +172,9 @@ def _source(cls: type[Any], space: dict[str, Any]) -> Iterator[str]:
     if own:
         yield f" if depth > {_LEVELS}: raise Doubt"
         yield " depth += 1"
-    yield f" o = new(twin_{name})"
-    yield " n = len(d)"
-    yield " count(n)"
+    yield f" o = twin_{name}()"
+    yield " n = len(d)"  # the keys not yet accounted for
+    yield " s = n + n"  # the strings: so many if every key has one string
     for field in constants:
         value = field.shape.value  # type: ignore[union-attr]
         yield f" if d[{field.wire!r}] != {value!r}: raise Doubt"
@@ -167,6 +192,7 @@ def _source(cls: type[Any], space: dict[str, Any]) -> Iterator[str]:
             yield f"  o.{field.name} = {_default(cls, field, space)}"
     else:
         yield " if n: raise Doubt"
+    yield " count(s)"
     yield f" o.__class__ = {name}"
     yield " return o"
 
@@ -196,48 +222,60 @@ def _field(cls: type[Any], field: Field, space: dict[str, Any], pad: str) -> Ite
 
 
 def _store(name: str, field: Field, space: dict[str, Any], pad: str) -> Iterator[str]:
+    """Write the lines that check ``v`` and store it, and keep the count of strings right."""
     shape = field.shape
-    if isinstance(shape, ArrayShape):
-        yield f"{pad}if type(v) is not list or not v: raise Doubt"
-        item = shape.item
-        if isinstance(item, ArrayShape):  # the rows of a table
-            yield f"{pad}for r in v:"
-            yield f"{pad} if type(r) is not list or not r: raise Doubt"
-            yield f"{pad} for x in r:"
-            yield f"{pad}  if {_wrong(item.item, 'x', name, space)}: raise Doubt"
-            yield f"{pad}o.{field.name} = tuple([tuple(r) for r in v])"
-        elif (wrong := _wrong(item, "x", name, space)) is not None:
-            yield f"{pad}for x in v:"
-            yield f"{pad} if {wrong}: raise Doubt"
-            yield f"{pad}o.{field.name} = tuple(v)"
-        else:
-            yield f"{pad}o.{field.name} = tuple([{_call(item, 'x')} for x in v])"
-    elif (wrong := _wrong(shape, "v", name, space)) is not None:
-        yield f"{pad}if {wrong}: raise Doubt"
+    if isinstance(shape, StringShape):
+        yield f"{pad}if {_wrong(shape, 'v', name, space)}: raise Doubt"
         yield f"{pad}o.{field.name} = v"
+    elif isinstance(shape, IntegerShape):
+        low, high = shape.bounds.minimum, shape.bounds.maximum
+        yield f"{pad}if type(v) is not int or not {low} <= v <= {high}: raise Doubt"
+        yield f"{pad}o.{field.name} = v"
+        yield f"{pad}s -= 1"
+    elif isinstance(shape, ArrayShape):
+        yield f"{pad}if type(v) is not list or not v: raise Doubt"
+        yield from _store_array(name, field.name, shape.item, space, pad)
     else:
         yield f"{pad}o.{field.name} = {_call(shape, 'v')}"
+        yield f"{pad}s -= 1"
 
 
-def _wrong(shape: Shape, v: str, name: str, space: dict[str, Any]) -> str | None:
-    """Write the condition under which a scalar is doubtful; None if the shape is no scalar."""
-    match shape:
-        case IntegerShape(bounds):
-            return f"type({v}) is not int or not {bounds.minimum} <= {v} <= {bounds.maximum}"
-        case StringShape(codes=None, pattern=None, may_be_blank=True):
-            return f"type({v}) is not str"
-        case StringShape(codes=None, pattern=None):
-            return f"type({v}) is not str or not {v}"
-        case StringShape(codes=None, pattern=pattern) if pattern is not None:
-            space[f"match_{name}"] = re.compile(pattern.regex).fullmatch
+def _store_array(
+    name: str, field: str, item: Shape, space: dict[str, Any], pad: str
+) -> Iterator[str]:
+    if isinstance(item, StringShape):
+        yield f"{pad}for x in v:"
+        yield f"{pad} if {_wrong(item, 'x', name, space)}: raise Doubt"
+        yield f"{pad}o.{field} = tuple(v)"
+        yield f"{pad}s += len(v) - 1"
+    elif isinstance(item, ArrayShape) and isinstance(item.item, StringShape):  # a table's rows
+        yield f"{pad}for r in v:"
+        yield f"{pad} if type(r) is not list or not r: raise Doubt"
+        yield f"{pad} for x in r:"
+        yield f"{pad}  if {_wrong(item.item, 'x', name, space)}: raise Doubt"
+        yield f"{pad} s += len(r)"
+        yield f"{pad}o.{field} = tuple([tuple(r) for r in v])"
+        yield f"{pad}s -= 1"
+    else:
+        yield f"{pad}o.{field} = tuple([{_call(item, 'x')} for x in v])"
+        yield f"{pad}s -= 1"
+
+
+def _wrong(shape: StringShape, v: str, name: str, space: dict[str, Any]) -> str:
+    """Write the condition under which a string is doubtful."""
+    if shape.codes is not None:
+        space[f"codes_{name}"] = frozenset(shape.codes.codes)
+        known = f"{v} not in codes_{name}"
+        doubt = f"{known} and foreign({v}) is None" if shape.codes.open else known
+        return f"type({v}) is not str or {doubt}"
+    if shape.pattern is not None:
+        if name.endswith("_id"):  # never the same twice: not worth remembering
+            space[f"match_{name}"] = re.compile(shape.pattern.regex).fullmatch
             return f"type({v}) is not str or match_{name}({v}) is None"
-        case StringShape(codes=codes) if codes is not None:
-            space[f"codes_{name}"] = frozenset(codes.codes)
-            known = f"{v} not in codes_{name}"
-            doubt = f"{known} and foreign({v}) is None" if codes.open else known
-            return f"type({v}) is not str or {doubt}"
-        case _:
-            return None
+        memory = _memory(shape.pattern.regex)
+        space[f"known_{name}"], space[f"learn_{name}"] = memory.known, memory.learn
+        return f"type({v}) is not str or {v} not in known_{name} and not learn_{name}({v})"
+    return f"type({v}) is not str" if shape.may_be_blank else f"type({v}) is not str or not {v}"
 
 
 def _call(shape: Shape, v: str) -> str:
@@ -253,7 +291,7 @@ def _call(shape: Shape, v: str) -> str:
 def _read_extensions(value: Any, count: Callable[[int], None]) -> Extensions:
     if type(value) is not dict or not value:
         raise _Doubt
-    count(len(value))
+    count(2 * len(value))
     for key, text in value.items():
         if not EXTENSION_KEY.matches(key) or type(text) is not str or not text:
             raise _Doubt

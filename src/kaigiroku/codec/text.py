@@ -108,7 +108,7 @@ def decode(data: bytes) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise DecodeError([_encoding_problem(data, error.start)]) from None
-    if "\0" in text and (guess := _utf16_or_32(data)):
+    if data[:4].count(0) and (guess := _utf16_or_32(data)):
         raise DecodeError([_not_utf8(guess, 1, 1)])
     return text
 

@@ -8,8 +8,6 @@ means “not stated”: `None`, or an empty tuple. Level: valid.
 
 from typing import Any
 
-import attrs
-
 from kaigiroku.model.agenda import AgendaItem, Material
 from kaigiroku.model.form import Cell
 from kaigiroku.model.meeting import (
@@ -197,5 +195,4 @@ def _short_repr(self: Any) -> str:
 
 
 for _cls in CLASSES:
-    attrs.resolve_types(_cls)
     _cls.__repr__ = _short_repr  # type: ignore[assignment] # says only what is stated

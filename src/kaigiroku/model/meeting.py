@@ -16,7 +16,7 @@ from kaigiroku.model.values import (
     Time,
     TimeZone,
 )
-from kaigiroku.shapes import constrain
+from kaigiroku.shapes import MODEL
 from kaigiroku.vocabulary import BodyType, Counting, MeetingMode
 
 __all__ = [
@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Government:
     """The municipality, prefecture or national body that a body belongs to.
     地方公共団体・国の機関。"""
@@ -50,7 +50,7 @@ class Government:
     法人番号（13桁）。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Body:
     """A body that meets; a joint meeting has several.
     会議体。"""
@@ -72,7 +72,7 @@ class Body:
     設置する団体。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Number:
     """One number under which the meeting counts; several may be printed at once.
     回次の一つ（令和7年度第3回なら、年度と回の二つ）。"""
@@ -90,7 +90,7 @@ class Number:
     併記の語（定例会、臨時会など）。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Sitting:
     """One stretch of meeting: a day, a part of it, or a sub-body's own; also a written period.
     開議。一日、その一部、または分科会などの一続き。書面開催ではその期間。"""
@@ -168,7 +168,7 @@ class Sitting:
     独自項目。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Office:
     """An office of the administration that answers for something.
     担当部署。"""
@@ -182,7 +182,7 @@ class Office:
     連絡先。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Quorum:
     """What the record says of the quorum.
     定足数。"""
@@ -208,7 +208,7 @@ class Quorum:
     根拠規定。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Convening:
     """How the meeting was called (local assemblies: 地方自治法101条).
     招集。"""
@@ -230,7 +230,7 @@ class Convening:
     招集の場所。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Session:
     """The session of an assembly that the meeting belongs to (地方自治法102条).
     会期。"""
@@ -252,7 +252,7 @@ class Session:
     最終日。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Meeting:
     """The meeting the minutes are of.
     会議。"""

@@ -14,7 +14,7 @@ from kaigiroku.model.openness import Openness, Reason
 from kaigiroku.model.people import Speaker
 from kaigiroku.model.spans import AnySpan
 from kaigiroku.model.values import Count, Date, Id, Print, Text, Time, Url
-from kaigiroku.shapes import constrain
+from kaigiroku.shapes import MODEL
 from kaigiroku.vocabulary import (
     Act,
     Choice,
@@ -47,7 +47,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Unit:
     """A unit of the proceedings.
     議事の単位。"""
@@ -73,7 +73,7 @@ class Unit:
     独自項目。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Recorded(Unit):
     """A unit whose matter is here, not withheld.
     内容が記録されている単位。"""
@@ -87,7 +87,7 @@ class Recorded(Unit):
     記録の精度（会議録全体と違うとき）。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Place:
     """A place in these or other minutes that something refers to.
     箇所。"""
@@ -105,7 +105,7 @@ class Place:
     箇所の原文（3頁12行など）。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Remark(Recorded):
     """What somebody said, word for word or in the gist.
     発言。"""
@@ -139,7 +139,7 @@ class Remark(Recorded):
     発言の内容。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Explanation(Recorded):
     """The record that something was explained, mostly by means of materials.
     説明（資料を用いた説明があったことの記録）。"""
@@ -161,7 +161,7 @@ class Explanation(Recorded):
     説明された資料のすべて。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Summary(Recorded):
     """The gist of something, not claimed to be anybody's words.
     要旨。"""
@@ -179,7 +179,7 @@ class Summary(Recorded):
     何の要旨か。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Tally:
     """The votes for one choice or one candidate: how many, whose, or both.
     票。"""
@@ -201,7 +201,7 @@ class Tally:
     投じた者。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Decision(Recorded):
     """A decision of the body, where it is printed: in the proceedings or in the agenda.
     議決・決定。"""
@@ -243,7 +243,7 @@ class Decision(Recorded):
     先に記された同じ決定。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Event(Recorded):
     """Something that happened in the course of the meeting.
     議事の出来事（開会・休憩・再開・閉会・入退室・議長交代など）。"""
@@ -277,7 +277,7 @@ class Event(Recorded):
     出来事を述べている発言。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Direction(Recorded):
     """A stage direction that has no narrower meaning.
     ト書き。"""
@@ -291,7 +291,7 @@ class Direction(Recorded):
     ト書きの文（括弧も含む）。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Withheld(Unit):
     """A mark in the place of a part that is not here.
     非公開部分（内容はなく、印がある）。"""
@@ -325,7 +325,7 @@ class Withheld(Unit):
     公開の条件。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Quotation(Recorded):
     """A document that the record quotes: a letter, a notice, a speech read out.
     引用文書。"""
@@ -347,7 +347,7 @@ class Quotation(Recorded):
     引用元の日付。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Table(Recorded):
     """A table of the record.
     表。"""
@@ -361,7 +361,7 @@ class Table(Recorded):
     行（見出しの行も含む）。空欄は""。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Figure(Recorded):
     """A picture of the record.
     図。"""
@@ -379,7 +379,7 @@ class Figure(Recorded):
     掲載先。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Passage(Recorded):
     """Print that has no better kind, so that nothing is lost.
     未分類の文。"""
@@ -393,7 +393,7 @@ class Passage(Recorded):
     紙面の文。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Section(Recorded):
     """A part of the proceedings: an item taken, a day, a committee's part.
     節。"""

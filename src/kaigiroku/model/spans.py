@@ -12,7 +12,7 @@ import attrs
 from kaigiroku.model.openness import Reason
 from kaigiroku.model.people import Person
 from kaigiroku.model.values import Date, Id, Offset, Text, Time
-from kaigiroku.shapes import constrain
+from kaigiroku.shapes import MODEL
 from kaigiroku.vocabulary import Boundary, WithholdingMethod
 
 __all__ = [
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class Span:
     """Something that holds for a stretch of a text.
     文中の印。"""
@@ -47,7 +47,7 @@ class Span:
     その範囲の文字（照合のために繰り返す）。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class SpeakerSpan(Span):
     """A speaker's label that stands inside the text.
     文中にある発言者の表記。"""
@@ -57,7 +57,7 @@ class SpeakerSpan(Span):
     発言者の表記であること。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class RestrictedSpan(Span):
     """Text that is here, in a full edition, and must not be in a public one.
     公開版では伏せる部分（原本にはその文字がある）。"""
@@ -79,7 +79,7 @@ class RestrictedSpan(Span):
     公開の条件。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class WithheldSpan(Span):
     """A mark in the place of text that is not here.
     伏せた部分（元の文字はなく、印がある）。"""
@@ -109,7 +109,7 @@ class WithheldSpan(Span):
     公開の条件。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class DirectionSpan(Span):
     """A stage direction or a short interjection inside the text: (拍手), （「異議なし」の声）, (了).
     文中のト書き・不規則発言（「異議なし」、拍手など）。"""
@@ -127,7 +127,7 @@ class DirectionSpan(Span):
     示された時刻。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class ReferenceSpan(Span):
     """Words that name a material, an agenda item, a unit or somebody present.
     資料・議題・発言・出席者への言及。"""
@@ -141,7 +141,7 @@ class ReferenceSpan(Span):
     指すもののID。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class RubySpan(Span):
     """Characters whose reading is printed with them.
     ふりがなの付いた文字。"""
@@ -155,7 +155,7 @@ class RubySpan(Span):
     読み。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class NoteSpan(Span):
     """Characters to which a footnote or an annotation belongs.
     注の付いた箇所。"""
@@ -169,7 +169,7 @@ class NoteSpan(Span):
     注の文。"""
 
 
-@attrs.frozen(kw_only=True, field_transformer=constrain)
+@attrs.frozen(kw_only=True, **MODEL)
 class BreakSpan(Span):
     """The end of a line, column or page inside a paragraph; no part of the text.
     段落の途中の行末・段末・改頁（本文の文字ではない）。"""

@@ -6,7 +6,6 @@ are generated from the model and never edited.
 
 import json
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ VERSION: Final = "1.0"
 
 def text(*, diagnostic: bool = False) -> str:
     """Return the schema file's text; `diagnostic` chooses the twin with better messages."""
+    from importlib.resources import files  # noqa: PLC0415 -- dear, and seldom needed
+
     name = "minutes.diagnostic.schema.json" if diagnostic else "minutes.schema.json"
     return files("kaigiroku.schemas").joinpath(VERSION, name).read_text(encoding="utf-8")
 

@@ -1,0 +1,347 @@
+"""Measure, and print what was found: ``python -m bench [--quick] [--write]``."""
+
+import argparse
+import json
+import platform
+from collections.abc import Callable
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import jsonschema_rs
+import orjson
+from jsonschema import Draft202012Validator
+
+import kaigiroku
+from bench import rivals
+from bench.documents import SMALL, document, written
+from bench.rivals import KAIGIROKU, Rival
+from bench.timing import Step, import_seconds, medians
+
+_PAGE: Final = Path(__file__).resolve().parent.parent / "docs" / "benchmark.md"
+_LARGE: Final = 10_000
+_TENFOLD: Final = 10
+
+_LOADS: Final = "`kaigiroku.loads`"
+_DUMPS: Final = "`kaigiroku.dumps`"
+_COLLECTED: Final = f"{_LOADS}, garbage collector on"
+_SCHEMA: Final = "jsonschema, parsed data"
+_JSON: Final = "json, no checks"
+
+_TO_PYDANTIC: Final = 1.3
+_TO_JSONSCHEMA: Final = 40.0
+_TO_TENFOLD: Final = 11.0
+
+
+@attrs.frozen
+class Rounds:
+    """How often each thing is measured."""
+
+    small: int = 31
+    large: int = 7
+    growth: int = 9
+    imports: int = 15
+    slow: int = 5
+    """jsonschema runs only in every such round of the small document …"""
+
+    slow_large: int = 3
+    """… and of the large one."""
+
+
+_QUICK: Final = Rounds(small=5, large=2, growth=3, imports=3, slow=5, slow_large=2)
+
+
+@attrs.frozen
+class Text:
+    """A document that is measured, as a model and as bytes."""
+
+    units: int
+    minutes: kaigiroku.Minutes
+    data: bytes
+
+    @classmethod
+    def make(cls, units: int, *, header: int = 1) -> "Text":
+        """Make the document."""
+        minutes = document(units, header=header)
+        return cls(units, minutes, written(minutes))
+
+    def __str__(self) -> str:
+        return f"{self.units:,} units, {len(self.data) / 1000:,.0f} kB"
+
+
+# ----------------------------------------------------------------------------------- the steps
+
+
+def _reading(text: Text, others: list[Rival], every: int) -> list[Step]:
+    data, parsed = text.data, json.loads(text.data)
+    steps = [Step(_LOADS, partial(kaigiroku.loads, data))]
+    steps += [Step(rival.name, partial(rival.read, data)) for rival in others]
+    steps += [
+        Step(_JSON, partial(json.loads, data)),
+        Step("orjson, no checks", partial(orjson.loads, data)),
+        Step(
+            _SCHEMA, _validation(Draft202012Validator(kaigiroku.schema()).is_valid, parsed), every
+        ),
+        Step(
+            f"{_SCHEMA}, diagnostic schema",
+            _validation(Draft202012Validator(kaigiroku.schema(diagnostic=True)).is_valid, parsed),
+            every,
+        ),
+        Step(
+            "jsonschema-rs, parsed data",
+            _validation(jsonschema_rs.Draft202012Validator(kaigiroku.schema()).is_valid, parsed),
+        ),
+    ]
+    return steps
+
+
+def _validation(is_valid: Callable[[Any], bool], parsed: object) -> Callable[[], object]:
+    if not is_valid(parsed):
+        raise ValueError("a validator refuses the document")
+    return partial(is_valid, parsed)
+
+
+def _writing(text: Text, others: list[Rival]) -> list[Step]:
+    parsed = json.loads(text.data)
+    steps = [Step(_DUMPS, partial(kaigiroku.dumps, text.minutes))]
+    steps += [Step(rival.name, partial(rival.write, rival.read(text.data))) for rival in others]
+    return [
+        *steps,
+        Step(_JSON, partial(_json_bytes, parsed)),
+        Step("orjson, no checks", partial(orjson.dumps, parsed)),
+    ]
+
+
+def _json_bytes(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+# ---------------------------------------------------------------------------------- the tables
+
+
+def _table(head: list[str], rows: list[list[str]]) -> str:
+    lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _speeds(times: dict[str, float]) -> str:
+    rows = [
+        [name, f"{t * 1000:.2f}", f"{t / times['pydantic']:.2f}", f"{t / times[_JSON]:.2f}"]
+        for name, t in times.items()
+    ]
+    return _table(["", "ms", "÷ pydantic", "÷ json"], rows)
+
+
+def _growth(others: list[Rival], rounds: int) -> tuple[str, float]:
+    """Measure how time grows with the document; return the table and the factor that counts.
+
+    That is how many times as long `kaigiroku.loads` takes for ten times the bytes.
+    """
+    texts = [Text.make(SMALL), Text.make(SMALL * _TENFOLD, header=_TENFOLD), Text.make(_LARGE)]
+    pydantic = others[0]
+    made: dict[str, Callable[[Text], Step]] = {
+        _LOADS: lambda t: Step("", partial(kaigiroku.loads, t.data)),
+        _COLLECTED: lambda t: Step("", partial(kaigiroku.loads, t.data), collector=True),
+        _DUMPS: lambda t: Step("", partial(kaigiroku.dumps, t.minutes)),
+        "pydantic, reading": lambda t: Step("", partial(pydantic.read, t.data)),
+        "json, reading": lambda t: Step("", partial(json.loads, t.data)),
+    }
+    steps = [
+        attrs.evolve(make(text), name=f"{name} {text.units}")
+        for text in texts
+        for name, make in made.items()
+    ]
+    times = medians(steps, rounds)
+    factors = {
+        name: [times[f"{name} {t.units}"] / times[f"{name} {SMALL}"] for t in texts[1:]]
+        for name in made
+    }
+    rows = [["size in bytes", *(f"× {len(t.data) / len(texts[0].data):.2f}" for t in texts[1:])]]
+    rows += [[name, *(f"× {factor:.2f}" for factor in found)] for name, found in factors.items()]
+    table = _table([f"from {SMALL} units to", *(f"{t.units:,} units" for t in texts[1:])], rows)
+    per_byte = factors[_LOADS][0] * len(texts[0].data) / len(texts[1].data)
+    return table, per_byte * _TENFOLD
+
+
+def _imports(rounds: int) -> str:
+    base, ours = "attrs and cattrs", "kaigiroku"
+    statements = {base: "import attrs, cattrs", ours: "import kaigiroku"}
+    times = import_seconds(statements, rounds)
+    rows = [
+        [
+            f"`{statements[name]}`",
+            *(f"{t * 1000:.1f}" for t in found),
+            f"{found[0] / times[base][0]:.2f}",
+        ]
+        for name, found in times.items()
+    ]
+    return _table(["", "median ms", "least ms", "÷ attrs and cattrs"], rows)
+
+
+def _traps(others: list[Rival]) -> str:
+    names = [rival.name for rival in others]
+    rows = [
+        [trap, *("accepts" if found[name] else "refuses" for name in names)]
+        for trap, found in rivals.verdicts(others).items()
+    ]
+    return _table(["", *names], rows)
+
+
+@attrs.frozen
+class Floor:
+    """Something that should hold."""
+
+    what: str
+    limit: str
+    found: str
+    met: bool
+
+
+def _floors(text: Text, times: dict[str, float]) -> list[Floor]:
+    slower, faster = times[_LOADS] / times["pydantic"], times[_SCHEMA] / times[_LOADS]
+    return [
+        Floor(
+            f"{_LOADS} ÷ pydantic, {text.units:,} units",
+            f"≤ {_TO_PYDANTIC}",
+            f"{slower:.2f}",
+            slower <= _TO_PYDANTIC,
+        ),
+        Floor(
+            f"jsonschema ÷ {_LOADS}, {text.units:,} units",
+            f"≥ {_TO_JSONSCHEMA:.0f}",
+            f"{faster:.1f}",
+            faster >= _TO_JSONSCHEMA,
+        ),
+    ]
+
+
+def _floor_table(floors: list[Floor]) -> str:
+    rows = [[f.what, f.limit, f.found, "met" if f.met else "**not met**"] for f in floors]
+    return _table(["", "wanted", "found", ""], rows)
+
+
+# ------------------------------------------------------------------------------------ the page
+
+_LIBRARIES: Final = (
+    "attrs", "cattrs", "pydantic", "pydantic_core", "msgspec", "orjson", "jsonschema",
+    "jsonschema-rs",
+)  # fmt: skip
+
+_INTRODUCTION: Final = """\
+# Benchmark 計測
+
+This page is written by `python -m bench --write` and never edited; `make bench` prints the same
+without writing it. The milliseconds are those of one machine on one day; what can be compared
+elsewhere are the ratios, because all that stands in one table was measured in turn in one process.
+No test depends on any of it.
+"""
+
+_READING: Final = """\
+From UTF-8 bytes to objects that are checked in full. `json` and `orjson` check nothing and make
+dicts; the schema validators are given data that is parsed already, and make nothing.
+"""
+
+_WRITING: Final = "From objects to compact UTF-8 bytes; with `json` and `orjson` from dicts."
+
+_GROWTH: Final = """\
+How many times as long the larger document takes. In the one of 5,000 units attendance,
+agenda and materials are ten times as long as well; that of 10,000 has those of the small one.
+"""
+
+_IMPORTS: Final = "In fresh processes, without the start of Python itself."
+
+_MEANING: Final = """\
+## What this means
+
+- The documents are made up (`bench/documents.py`), with text such as minutes have, most units
+  being remarks. Other documents give other ratios.
+- pydantic and msgspec are given the same model, derived from the same declarations
+  (`bench/rivals.py`): strict, frozen, unknown keys forbidden, the same patterns, codes and bounds.
+  Each run first sees that they read and write these documents alike and refuse the same plain
+  faults, from an unknown key to a day that does not exist. Both are compiled extensions;
+  kaigiroku is pure Python.
+- Only sound documents are measured. For a faulty one kaigiroku reads the text a second time, much
+  more slowly, to report every problem with JSON Pointer, line and column. pydantic reports every
+  problem without line and column, msgspec the first.
+- Each time is a median. The garbage collector is off while the clock runs, except where the table
+  says otherwise, and results are freed outside the time.
+
+## What the rivals do not see
+
+Found anew in each run. Beyond this table, neither limits the size of a text. A whole number
+written `15.0` is an integer to JSON Schema, so kaigiroku accepts it.
+"""
+
+
+def _measured(rounds: Rounds) -> tuple[str, str, list[Floor]]:
+    """Measure all; return the tables, what the rivals do not see, and the floors."""
+    others = [rivals.pydantic_rival(), rivals.msgspec_rival()]
+    texts = {Text.make(SMALL): (rounds.small, rounds.slow)}
+    texts[Text.make(_LARGE)] = (rounds.large, rounds.slow_large)
+    every = [KAIGIROKU, *others]
+    rivals.check(every, [text.data for text in texts])
+    traps = _traps(every)
+    parts: list[str] = []
+    floors: list[Floor] = []
+    for text, (count, slow) in texts.items():
+        reading = medians(_reading(text, others, slow), count)
+        writing = medians(_writing(text, others), count)
+        floors += _floors(text, reading)
+        parts += [f"## Reading: {text}", _READING, _speeds(reading)]
+        parts += [f"## Writing: {text}", _WRITING, _speeds(writing)]
+    table, factor = _growth(others, rounds.growth)
+    floors.append(
+        Floor(
+            f"{_LOADS}: ten times the bytes take × the time",
+            f"≤ {_TO_TENFOLD:.0f}",
+            f"{factor:.2f}",
+            factor <= _TO_TENFOLD,
+        )
+    )
+    parts += ["## Growth", _GROWTH, table]
+    parts += ["## Import", _IMPORTS, _imports(rounds.imports)]
+    return "\n\n".join(part.strip() for part in parts), traps, floors
+
+
+def _machine(rounds: Rounds) -> str:
+    libraries = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
+    return (
+        f"{platform.python_implementation()} {platform.python_version()} on"
+        f" {platform.system()} {platform.machine()}; {libraries}. Rounds: {rounds.small} of the"
+        f" small document, {rounds.large} of the large one (of jsonschema"
+        f" {len(range(0, rounds.small, rounds.slow))} and"
+        f" {len(range(0, rounds.large, rounds.slow_large))}), {rounds.growth} for growth,"
+        f" {rounds.imports} imports."
+    )
+
+
+def main() -> None:
+    """Measure, print, and write the page if asked to."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="few rounds, rough figures")
+    parser.add_argument("--write", action="store_true", help="write docs/benchmark.md")
+    options = parser.parse_args()
+    if options.quick and options.write:
+        parser.error("the page is not written from rough figures")
+    rounds = _QUICK if options.quick else Rounds()
+    tables, traps, floors = _measured(rounds)
+    parts = [
+        _INTRODUCTION,
+        _machine(rounds),
+        "## Floors",
+        _floor_table(floors),
+        tables,
+        _MEANING,
+        traps,
+    ]
+    page = "\n\n".join(part.strip() for part in parts) + "\n"
+    print(page)
+    if options.write:
+        _PAGE.write_text(page, encoding="utf-8")
+        print(f"Written: {_PAGE}")
+
+
+if __name__ == "__main__":
+    main()
