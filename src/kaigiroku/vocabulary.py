@@ -69,7 +69,7 @@ class CodeList:
     """Whether codes of the form ``prefix:word`` are allowed beside ours.
     独自の区分を認めるか。"""
 
-    codes: Mapping[str, Code] = attrs.field(eq=False)
+    codes: Mapping[str, Code] = attrs.field(eq=False, repr=False)
     """The codes by their spelling, in the order of the documentation.
     区分。"""
 

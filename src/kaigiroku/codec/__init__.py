@@ -9,10 +9,10 @@ from os import PathLike
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 
-from kaigiroku.codec import careful, fast
+from kaigiroku.codec import fast
+from kaigiroku.codec.encoding import check_text, decode
 from kaigiroku.codec.layout import canonical, readable
 from kaigiroku.codec.limits import MAX_BYTES, MAX_DEPTH
-from kaigiroku.codec.text import BROKEN, check_text, decode, parse_text
 from kaigiroku.errors import DecodeError, ModelError
 from kaigiroku.model import Minutes
 from kaigiroku.pointer import ROOT
@@ -63,10 +63,14 @@ def loads(text: str | bytes) -> Minutes:
 
 
 def _loads_carefully(text: str) -> Minutes:
+    """Find out everything that is wrong, or that nothing is; only this needs these modules."""
+    from kaigiroku.codec.careful import read  # noqa: PLC0415
+    from kaigiroku.codec.text import BROKEN, parse_text  # noqa: PLC0415
+
     parsed = parse_text(text)
     if parsed.value is BROKEN:
         raise DecodeError(parsed.problems)
-    minutes, problems = careful.read(parsed.value)
+    minutes, problems = read(parsed.value)
     if minutes is None or parsed.problems:
         raise DecodeError(parsed.all_located([*parsed.problems, *problems]))
     return minutes
@@ -137,7 +141,9 @@ def from_dict(value: dict[str, Any]) -> Minutes:
     """
     if (minutes := fast.read_value(value)) is not None:
         return minutes
-    minutes, problems = careful.read(value)
+    from kaigiroku.codec.careful import read  # noqa: PLC0415 -- as above
+
+    minutes, problems = read(value)
     if minutes is None:
         raise DecodeError(problems)
     return minutes

@@ -1,0 +1,64 @@
+"""The program as a whole: its commands put together, its exit status, its streams."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+import click
+
+from kaigiroku._version import __version__
+from kaigiroku.cli.check import check
+from kaigiroku.cli.common import language_option
+from kaigiroku.cli.fmt import fmt
+from kaigiroku.cli.schema import schema
+from kaigiroku.cli.show import show
+
+__all__ = ["program", "run"]
+
+_INTERRUPTED: Final = 130
+_NOBODY_READS: Final = 141
+
+
+@click.group(
+    name="kaigiroku",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit status: 0 all is well, 1 something was found, 2 the command could not be"
+    " carried out.",
+)
+@click.version_option(__version__, prog_name="kaigiroku")
+@language_option(envvar="KAIGIROKU_LANG")
+def program() -> None:
+    """Work with minutes of Japanese public bodies in the kaigiroku format."""
+
+
+for _command in (check, show, fmt, schema):
+    program.add_command(_command)
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    args = None if argv is None else list(argv)
+    try:
+        status = program.main(args, prog_name="kaigiroku", standalone_mode=False)
+        sys.stdout.flush()
+    except click.Abort:
+        return _INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:
+        return _abandon_output()
+    return status if isinstance(status, int) else 0
+
+
+def _abandon_output() -> int:
+    """Leave quietly when the reader of the output has gone: nothing is left to be flushed."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    return _NOBODY_READS

@@ -1,0 +1,188 @@
+"""What the commands share: the language, the documents to read, how problems are written."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any, Final, Literal, TypeVar, get_args
+
+import attrs
+import click
+
+from kaigiroku.codec import MAX_BYTES
+from kaigiroku.problems import Language, Problem
+
+__all__ = [
+    "STDIN",
+    "SUFFIX",
+    "Failure",
+    "Source",
+    "collect",
+    "complain",
+    "language",
+    "language_option",
+    "one_line",
+    "problem_line",
+    "sources_argument",
+    "visible",
+    "write",
+]
+
+SUFFIX: Final = ".kaigiroku.json"
+"""How the names of documents end; folders are searched for it."""
+
+STDIN: Final = "-"
+"""The argument that means standard input."""
+
+_Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
+_LANGUAGE: Final = "kaigiroku.language"
+
+# ---------------------------------------------------------------- the language
+
+
+def language_option(*, envvar: str | None = None) -> Callable[[_Decorated], _Decorated]:
+    """Return the option ``--lang``, which may stand before the command or after it."""
+
+    def remember(context: click.Context, _: click.Parameter, value: str | None) -> None:
+        if value is not None:
+            context.meta[_LANGUAGE] = value
+
+    return click.option(
+        "--lang",
+        type=click.Choice(get_args(Language)),
+        envvar=envvar,
+        expose_value=False,
+        callback=remember,
+        help="Language of messages and labels; by default Japanese in a Japanese locale,"
+        " otherwise English (environment: KAIGIROKU_LANG).",
+    )
+
+
+def language() -> Language:
+    """Return the language asked for, or that of the locale."""
+    asked: Language | None = click.get_current_context().meta.get(_LANGUAGE)
+    if asked is not None:
+        return asked
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((name for name in names if name), "")
+    return "ja" if locale.lower().startswith("ja") else "en"
+
+
+# ---------------------------------------------------------------- the documents
+
+
+@attrs.frozen
+class Failure:
+    """A file that could not be read or written."""
+
+    name: str
+    """The file, as it is shown."""
+
+    reason: str
+    """Why, in the words of the operating system."""
+
+    def __str__(self) -> str:
+        """Show both on one line."""
+        return f"{one_line(self.name)}: {one_line(self.reason)}"
+
+    @classmethod
+    def of(cls, name: str, error: OSError) -> "Failure":
+        """Make one of an error of the operating system."""
+        return cls(name, error.strerror or str(error))
+
+
+@attrs.frozen
+class Source:
+    """A document to be read: a file, or standard input."""
+
+    name: str
+    """How it is shown."""
+
+    path: Path | None
+    """The file; None for standard input."""
+
+    def read(self) -> bytes:
+        """Read it, one byte further than is allowed at most. Raises `OSError`."""
+        if self.path is None:
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        with self.path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+
+
+sources_argument = click.argument(
+    "sources", nargs=-1, required=True, metavar="FILE|FOLDER...", type=click.Path(allow_dash=True)
+)
+"""The argument of commands that take many documents."""
+
+
+def collect(arguments: Iterable[str]) -> tuple[list[Source], list[Failure]]:
+    """Find the documents meant by the arguments, each once, those of a folder in order.
+
+    Raises:
+        click.UsageError: A folder holds no document.
+    """
+    sources: list[Source] = []
+    failures: list[Failure] = []
+    for argument in dict.fromkeys(arguments):
+        if argument == STDIN:
+            sources.append(Source("<stdin>", None))
+        elif Path(argument).is_dir():
+            refused: list[OSError] = []
+            found = list(_documents_in(argument, refused))
+            sources += found
+            failures += (Failure.of(str(error.filename), error) for error in refused)
+            if not found and not refused:
+                raise click.UsageError(f"no *{SUFFIX} in the folder {argument!r}")
+        else:
+            sources.append(Source(argument, Path(argument)))
+    return list(dict.fromkeys(sources)), failures
+
+
+def _documents_in(folder: str, refused: list[OSError]) -> Iterator[Source]:
+    for place, folders, files in os.walk(folder, onerror=refused.append):
+        folders.sort()
+        for name in sorted(files):
+            if name.endswith(SUFFIX):
+                path = Path(place, name)
+                yield Source(str(path), path)
+
+
+# ---------------------------------------------------------------- what is written
+
+_VISIBLE: Final = {
+    **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t"},
+    0x7F: "␡",
+    **dict.fromkeys([*range(0x80, 0xA0), 0x2028, 0x2029], "�"),
+    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "�"),
+}
+
+
+def visible(text: str) -> str:
+    """Return a text in which nothing steers the terminal; every character stays one character."""
+    return text.translate(_VISIBLE)
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, in which nothing steers the terminal."""
+    return visible(text).replace("\n", "␊").replace("\t", "␉")
+
+
+def problem_line(name: str, problem: Problem, lang: Language) -> str:
+    """Return a problem on one line, as editors and people read it."""
+    place = one_line(name)
+    if problem.line is not None:
+        place = f"{place}:{problem.line}:{problem.column}"
+    return f"{place}: {problem.code} {one_line(problem.message(lang))}"
+
+
+def write(text: str) -> None:
+    """Write to standard output, in UTF-8 and without touching the ends of lines."""
+    click.echo(text.encode("utf-8", errors="backslashreplace"), nl=False)
+
+
+def complain(text: str, *, file: IO[str] | None = None) -> None:
+    """Write a line to standard error."""
+    click.echo(text, file=file, err=file is None)
+
+
+Stream = Literal["stdout", "stderr"]

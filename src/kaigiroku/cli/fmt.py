@@ -1,0 +1,114 @@
+"""``kaigiroku fmt``: write documents in the readable layout."""
+
+import os
+import stat
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, Literal
+
+import click
+
+from kaigiroku.cli.common import (
+    Failure,
+    Source,
+    collect,
+    complain,
+    language,
+    language_option,
+    one_line,
+    problem_line,
+    sources_argument,
+    write,
+)
+from kaigiroku.codec import dumps, loads
+from kaigiroku.errors import DecodeError
+from kaigiroku.problems import Language, Problem
+
+__all__ = ["fmt"]
+
+_Outcome = Literal["same", "changed"] | tuple[Problem, ...] | Failure
+
+_CHANGED: Final = {"en": "rewritten", "ja": "書き直しました"}
+_WOULD_CHANGE: Final = {"en": "would be rewritten", "ja": "書き直しが必要です"}
+_FAILED: Final = {"en": "cannot read or write", "ja": "読み書きできません："}
+
+
+@click.command()
+@sources_argument
+@click.option("--check", "dry", is_flag=True, help="Change nothing; say what would change.")
+@language_option()
+@click.pass_context
+def fmt(context: click.Context, *, sources: Sequence[str], dry: bool) -> None:
+    """Rewrite documents in the readable layout, where they are not in it yet.
+
+    A FOLDER stands for all *.kaigiroku.json in it and beneath. Invalid documents are reported and
+    left as they are. - reads standard input and writes standard output, and stands alone. Exit
+    status: 0 all is well, 1 something is invalid or (with --check) would change, 2 something could
+    not be read or written.
+    """
+    lang = language()
+    found, failures = collect(sources)
+    from_stdin = any(source.path is None for source in found)
+    if from_stdin and len(found) > 1:
+        raise click.UsageError("- stands alone: its document goes to standard output")
+    status = 0
+    for source in found:
+        outcome = _format(source, dry=dry)
+        if isinstance(outcome, Failure):
+            failures.append(outcome)
+            continue
+        lines = _lines(source, outcome, lang, dry=dry)
+        if lines:
+            click.echo("\n".join(lines), err=from_stdin)
+        if isinstance(outcome, tuple) or (dry and outcome == "changed"):
+            status = 1
+    for failure in failures:
+        complain(f"{_FAILED[lang]} {failure}")
+    context.exit(2 if failures else status)
+
+
+def _format(source: Source, *, dry: bool) -> _Outcome:
+    try:
+        before = source.read()
+        after = dumps(loads(before), layout="readable")
+        if source.path is None:
+            if not dry:
+                write(after.decode())
+        elif not dry and before != after:
+            _replace(source.path, after)
+    except DecodeError as error:
+        return error.problems
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        return Failure.of(source.name, error)
+    return "same" if before == after else "changed"
+
+
+def _lines(
+    source: Source, outcome: str | tuple[Problem, ...], lang: Language, *, dry: bool
+) -> list[str]:
+    if isinstance(outcome, tuple):
+        return [problem_line(source.name, problem, lang) for problem in outcome]
+    if outcome == "same" or (source.path is None and not dry):
+        return []
+    return [f"{one_line(source.name)}: {(_WOULD_CHANGE if dry else _CHANGED)[lang]}"]
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put `data` in the place of a file at one stroke: nobody ever sees half of it."""
+    path = path.resolve()
+    mode = stat.S_IMODE(path.stat().st_mode)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
