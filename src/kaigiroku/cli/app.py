@@ -21,7 +21,20 @@ _INTERRUPTED: Final = 130
 _NOBODY_READS: Final = 141
 
 
+class _NobodyReadsError(Exception):
+    """The reader of the output has gone (click would make an exit status of its own of it)."""
+
+
+class _Program(click.Group):
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _NobodyReadsError from error
+
+
 @click.group(
+    cls=_Program,
     name="kaigiroku",
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit status: 0 all is well, 1 something was found, 2 the command could not be"
@@ -51,7 +64,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except BrokenPipeError:
+    except (BrokenPipeError, _NobodyReadsError):
         return _abandon_output()
     return status if isinstance(status, int) else 0
 

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any, Final, Literal, TypeVar, get_args
+from typing import Any, Final, TypeVar, get_args
 
 import attrs
 import click
@@ -180,9 +180,6 @@ def write(text: str) -> None:
     click.echo(text.encode("utf-8", errors="backslashreplace"), nl=False)
 
 
-def complain(text: str, *, file: IO[str] | None = None) -> None:
+def complain(text: str) -> None:
     """Write a line to standard error."""
-    click.echo(text, file=file, err=file is None)
-
-
-Stream = Literal["stdout", "stderr"]
+    click.echo(text, err=True)

@@ -1,0 +1,123 @@
+"""Texts with their spans, for the terminal: what is withheld or restricted is never overlooked."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from kaigiroku.cli.page import ink
+from kaigiroku.cli.words import Words
+from kaigiroku.model import (
+    AnySpan,
+    DirectionSpan,
+    LegalBasis,
+    NoteSpan,
+    ReferenceSpan,
+    RestrictedSpan,
+    RubySpan,
+    Reason,
+    SpeakerSpan,
+    WithheldSpan,
+)
+
+__all__ = ["RESTRICTED", "WITHHELD", "basis", "notes", "opening", "painted", "reasons"]
+
+WITHHELD = "bold white on red"
+RESTRICTED = "underline red"
+
+_STYLES = {
+    WithheldSpan: WITHHELD,
+    RestrictedSpan: RESTRICTED,
+    DirectionSpan: "dim italic",
+    SpeakerSpan: "bold",
+    ReferenceSpan: "cyan",
+}
+_MARKS = {WithheldSpan: ("⟦", "⟧"), RestrictedSpan: ("⟪", "⟫")}
+
+
+def painted(
+    text: str, spans: Sequence[AnySpan], *, plain: bool, offset: int = 0, style: str = ""
+) -> Text:
+    """Return a text in the colours of its spans, with marks where there is no colour.
+
+    Args:
+        text: The text, or a part of one.
+        spans: The spans of the whole text.
+        plain: Whether marks must stand for the colours.
+        offset: Where the part begins in the whole.
+        style: The style of all of it.
+    """
+    painted = ink(text, style)
+    marks: list[tuple[int, int, Text]] = []
+    for span in spans:
+        start, end = span.start - offset, min(span.end - offset, len(text))
+        if start > end or end < 0:
+            continue
+        start = max(start, 0)
+        painted.stylize(_STYLES.get(type(span), ""), start, end)
+        if type(span) in _MARKS and (plain or start == end):
+            opening, closing = _MARKS[type(span)]
+            marks.append((start, 2, Text(opening, _STYLES[type(span)])))
+            marks.append((end, 2 if start == end else 0, Text(closing, _STYLES[type(span)])))
+        elif isinstance(span, RubySpan):
+            marks.append((end, 1, ink(f"《{span.reading}》", "dim")))
+        elif isinstance(span, NoteSpan):
+            marks.append((end, 1, Text("※", "bold yellow")))
+    marks.sort(key=lambda mark: mark[:2])
+    pieces = painted.divide([place for place, _, _ in marks])
+    result = Text(style=style)
+    for piece, (_, _, mark) in zip(pieces, [*marks, (0, 0, Text())], strict=True):
+        result.append_text(piece).append_text(mark)
+    return result
+
+
+def notes(spans: Sequence[AnySpan], words: Words) -> list[Text]:
+    """Return what the spans say beyond their place, a line each: notes, reasons, dates."""
+    lines: list[Text] = []
+    for span in spans:
+        if isinstance(span, NoteSpan):
+            lines.append(Text.assemble(("※ ", "bold yellow"), ink(span.note, "dim")))
+        elif isinstance(span, WithheldSpan | RestrictedSpan):
+            said = [reasons(span.reasons, words), opening(span.opens_on, span.opens_when)]
+            if isinstance(span, WithheldSpan):
+                said = [words.code("WithholdingMethod", span.how), span.extent or "", *said]
+            said = [part for part in said if part]
+            if said:
+                opened, closed = _MARKS[type(span)]
+                mark = f"{opened}{span.text or ''}{closed} "
+                lines.append(
+                    Text.assemble(ink(mark, "red"), ink(words["slash"].join(said), "dim red"))
+                )
+    return list(dict.fromkeys(lines)) if len(lines) > 1 else lines
+
+
+def reasons(reasons: Sequence[Reason], words: Words) -> str:
+    """Return reasons on one line each: the ground, the words of the print, the provisions."""
+    lines: list[str] = []
+    for reason in reasons:
+        ground = words.code("DisclosureReason", reason.code)
+        said = [ground, reason.text or ""]
+        lines.append(
+            words["colon"].join(part for part in said if part)
+            + words.bracketed([basis(provision, words) for provision in reason.basis])
+        )
+    return "\n".join(lines)
+
+
+def basis(provision: LegalBasis, words: Words) -> str:
+    """Return a provision as it is cited, or made of its parts."""
+    if provision.printed or words.language == "ja":
+        numbers = (
+            (provision.article, "第{}条"),
+            (provision.paragraph, "第{}項"),
+            (provision.item, "第{}号"),
+        )
+        made = "".join(form.format(number) for number, form in numbers if number)
+        return provision.printed or f"{provision.instrument or ''}{made}"
+    numbers = ((provision.article, "{}"), (provision.paragraph, "({})"), (provision.item, "[{}]"))
+    made = "".join(form.format(number) for number, form in numbers if number)
+    return f"{provision.instrument or ''} {made}".strip()
+
+
+def opening(opens_on: str | None, opens_when: str | None) -> str:
+    """Return from when something is open."""
+    return " ".join(part for part in (opens_on, opens_when) if part)
