@@ -101,6 +101,11 @@ class Source:
     path: Path | None
     """The file; None for standard input."""
 
+    @classmethod
+    def of(cls, argument: str) -> "Source":
+        """Make one of an argument of the command line."""
+        return cls("<stdin>", None) if argument == STDIN else cls(argument, Path(argument))
+
     def read(self) -> bytes:
         """Read it, one byte further than is allowed at most. Raises `OSError`."""
         if self.path is None:
@@ -124,9 +129,7 @@ def collect(arguments: Iterable[str]) -> tuple[list[Source], list[Failure]]:
     sources: list[Source] = []
     failures: list[Failure] = []
     for argument in dict.fromkeys(arguments):
-        if argument == STDIN:
-            sources.append(Source("<stdin>", None))
-        elif Path(argument).is_dir():
+        if argument != STDIN and Path(argument).is_dir():
             refused: list[OSError] = []
             found = list(_documents_in(argument, refused))
             sources += found
@@ -134,7 +137,7 @@ def collect(arguments: Iterable[str]) -> tuple[list[Source], list[Failure]]:
             if not found and not refused:
                 raise click.UsageError(f"no *{SUFFIX} in the folder {argument!r}")
         else:
-            sources.append(Source(argument, Path(argument)))
+            sources.append(Source.of(argument))
     return list(dict.fromkeys(sources)), failures
 
 
@@ -149,11 +152,11 @@ def _documents_in(folder: str, refused: list[OSError]) -> Iterator[Source]:
 
 # ---------------------------------------------------------------- what is written
 
-_VISIBLE: Final = {
+_VISIBLE: Final[dict[int, int]] = {
     **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t"},
-    0x7F: "␡",
-    **dict.fromkeys([*range(0x80, 0xA0), 0x2028, 0x2029], "�"),
-    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "�"),
+    0x7F: 0x2421,
+    **dict.fromkeys([*range(0x80, 0xA0), 0x2028, 0x2029], 0xFFFD),
+    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD),
 }
 
 

@@ -73,7 +73,8 @@ class Page:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._rails: list[Text] = []
-        self._blank = True
+        self._blank: int | None = None  # a blank line is due, behind so many rails
+        self._begun = False
         self.width = min(console.width, MAX_WIDTH)
 
     @property
@@ -90,10 +91,9 @@ class Page:
         self._rails.pop()
 
     def blank(self) -> None:
-        """Leave a line blank, unless one has just been."""
-        if not self._blank:
-            self._print(Text())
-            self._blank = True
+        """Leave one line blank before the next one; its rails are those of both its neighbours."""
+        rails = len(self._rails)
+        self._blank = rails if self._blank is None else min(rails, self._blank)
 
     def put(self, text: Text, *, lead: Text | None = None, hang: int | Text = 0) -> None:
         """Write a text after `lead`; its further lines are indented by `hang`, or led by it."""
@@ -121,16 +121,24 @@ class Page:
 
     def block(self, thing: RenderableType, *, indent: int = 0) -> None:
         """Write something of rich's own, such as a table, behind the rails."""
+        self._blank_if_due()
         room = self.width - sum(rail.cell_len for rail in self._rails) - indent
         options = self._console.options.update(width=max(room, _LEAST))
         for line in self._console.render_lines(thing, options, pad=False):
             self._console.print(*self._rails, " " * indent, Segments(line), sep="", end="")
             self._console.print()
-        self._blank = False
 
     def _print(self, line: Text) -> None:
+        self._blank_if_due()
         line = Text.assemble(*self._rails, line)
         line.plain = visible(line.plain)
         line.rstrip()
         self._console.print(line, soft_wrap=True)
-        self._blank = not line.plain
+        self._begun = True
+
+    def _blank_if_due(self) -> None:
+        if self._blank is not None and self._begun:
+            line = Text.assemble(*self._rails[: self._blank])
+            line.rstrip()
+            self._console.print(line, soft_wrap=True)
+        self._blank = None

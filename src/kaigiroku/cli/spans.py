@@ -11,10 +11,10 @@ from kaigiroku.model import (
     DirectionSpan,
     LegalBasis,
     NoteSpan,
+    Reason,
     ReferenceSpan,
     RestrictedSpan,
     RubySpan,
-    Reason,
     SpeakerSpan,
     WithheldSpan,
 )
@@ -105,17 +105,18 @@ def reasons(reasons: Sequence[Reason], words: Words) -> str:
 
 def basis(provision: LegalBasis, words: Words) -> str:
     """Return a provision as it is cited, or made of its parts."""
-    if provision.printed or words.language == "ja":
-        numbers = (
-            (provision.article, "第{}条"),
-            (provision.paragraph, "第{}項"),
-            (provision.item, "第{}号"),
-        )
-        made = "".join(form.format(number) for number, form in numbers if number)
-        return provision.printed or f"{provision.instrument or ''}{made}"
-    numbers = ((provision.article, "{}"), (provision.paragraph, "({})"), (provision.item, "[{}]"))
-    made = "".join(form.format(number) for number, form in numbers if number)
-    return f"{provision.instrument or ''} {made}".strip()
+    if provision.printed:
+        return provision.printed
+    article = provision.article or ""
+    if words.language == "ja":
+        head, _, branch = article.partition("の")
+        article = f"第{head}条の{branch}" if branch else head and f"第{head}条"
+        gap, forms = "", ("{}", "第{}項", "第{}号")
+    else:
+        gap, forms = " ", ("{}", "({})", "[{}]")
+    numbers = zip(forms, (article, provision.paragraph, provision.item), strict=True)
+    made = "".join(form.format(number) for form, number in numbers if number)
+    return gap.join(part for part in (provision.instrument, made) if part)
 
 
 def opening(opens_on: str | None, opens_when: str | None) -> str:

@@ -50,4 +50,15 @@ def _writer(converter: Converter, cls: type[Any]) -> Callable[[Any], dict[str, A
         )
         for field in fields_of(cls)
     }
-    return make_dict_unstructure_fn(cls, converter, **keys)  # type: ignore[arg-type]
+    write = make_dict_unstructure_fn(cls, converter, **keys)  # type: ignore[arg-type]
+    required = [field.required for field in fields_of(cls)]
+    if required == sorted(required, reverse=True):
+        return write
+    # cattrs writes required keys first; here an optional one stands before a required one.
+    order = [field.wire for field in fields_of(cls)]
+
+    def write_in_order(thing: Any) -> dict[str, Any]:
+        written = write(thing)
+        return {key: written[key] for key in order if key in written}
+
+    return write_in_order

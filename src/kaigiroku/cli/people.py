@@ -1,0 +1,85 @@
+"""People in words, for the terminal: as the print calls them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kaigiroku.cli.words import Words
+from kaigiroku.model import Attendee, Group, Person, Presence
+
+__all__ = ["attendee", "named", "people", "person", "remarks_on"]
+
+
+def person(person: Person) -> str:
+    """Return what a person is called: the label of the print, or what is known instead."""
+    if person.label:
+        return person.label
+    said = [person.affiliation, person.position or person.role, person.name]
+    return " ".join(part for part in said if part)
+
+
+def people(persons: Sequence[Person], words: Words) -> str:
+    """Return several people as a list."""
+    return words.listed([person(one) for one in persons])
+
+
+def attendee(entry: Attendee, group: Group, words: Words) -> str:
+    """Return an entry of the attendance with what sets it apart from its group."""
+    seat = f"{entry.seat} " if entry.seat else ""
+    label = person(entry)
+    status = None if entry.status == group.status else entry.status
+    mode = None if entry.mode == group.mode else entry.mode
+    said = [
+        words.code("AttendanceStatus", status),
+        words.code("AttendanceMode", mode),
+        *(_presence(stretch, words) for stretch in entry.presence),
+        words["for"].format(person(entry.proxy_for)) if entry.proxy_for else "",
+        entry.note or "",
+    ]
+    said = [word for word in dict.fromkeys(said) if word and word not in label]
+    return f"{seat}{label}{words.bracketed(said)}"
+
+
+def _presence(stretch: Presence, words: Words) -> str:
+    if stretch.printed:
+        return stretch.printed
+    times = ""
+    if stretch.start_time or stretch.end_time:
+        times = f"{stretch.start_time or ''}{words['from-to']}{stretch.end_time or ''}"
+    return " ".join(
+        part
+        for part in (
+            times,
+            words.code("AttendanceStatus", stretch.status),
+            words.code("AttendanceMode", stretch.mode),
+        )
+        if part
+    )
+
+
+def remarks_on(group: Group, words: Words) -> str:
+    """Return what is said of a group as a whole: how it attended, and how many there were."""
+    number = ""
+    if group.count is not None:
+        number = words["people"].format(group.count) if group.count else words["nobody"]
+    return words["slash"].join(
+        part
+        for part in (
+            words.codes(AttendanceStatus=group.status, AttendanceMode=group.mode),
+            number,
+            words["seats"].format(group.seats) if group.seats is not None else "",
+        )
+        if part
+    )
+
+
+def named(ids: Sequence[str], index: Mapping[str, Any], words: Words) -> str:
+    """Return what ids refer to by the names the document has for it."""
+    return words.listed([_name_of(index.get(identifier), identifier) for identifier in ids])
+
+
+def _name_of(thing: object, identifier: str) -> str:
+    if isinstance(thing, Person):
+        return thing.name or person(thing) or identifier
+    keys = ("number", "label", "title", "name", "heading")
+    parts: list[str | None] = [getattr(thing, key, None) for key in keys]
+    return " ".join(part for part in parts if part) or identifier

@@ -1,0 +1,67 @@
+"""``kaigiroku show``: one document, readable in the terminal."""
+
+import click
+from rich.console import Console
+
+from kaigiroku.cli.body import Proceedings
+from kaigiroku.cli.common import (
+    Failure,
+    Source,
+    complain,
+    language,
+    language_option,
+    problem_line,
+)
+from kaigiroku.cli.head import Head
+from kaigiroku.cli.page import Page
+from kaigiroku.cli.words import Words
+from kaigiroku.codec import loads
+from kaigiroku.errors import DecodeError
+from kaigiroku.model import Minutes
+from kaigiroku.navigation import index
+
+__all__ = ["show"]
+
+
+class _Console(Console):
+    """A console that leaves a broken pipe to the program."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
+@click.command()
+@click.argument("file", type=click.Path(allow_dash=True))
+@language_option()
+@click.pass_context
+def show(context: click.Context, *, file: str) -> None:
+    """Show one document, readable in the terminal; - reads standard input.
+
+    Both axes of openness stand at its head, and what is withheld is set off. Colours follow the
+    terminal and the environment (NO_COLOR, FORCE_COLOR, COLUMNS). Exit status: 0 shown, 1 not a
+    valid document, 2 not readable.
+    """
+    lang = language()
+    source = Source.of(file)
+    try:
+        minutes = loads(source.read())
+    except DecodeError as error:
+        for problem in error.problems:
+            click.echo(problem_line(source.name, problem, lang))
+        context.exit(1)
+    except OSError as error:
+        complain(str(Failure.of(source.name, error)))
+        context.exit(2)
+    _show(minutes, Words(lang))
+
+
+def _show(minutes: Minutes, words: Words) -> None:
+    page = Page(_Console(highlight=False, markup=False, emoji=False))
+    known = index(minutes)
+    head = Head(minutes, page, words, known)
+    head.header()
+    head.attendance()
+    head.agenda()
+    Proceedings(minutes, page, words, known, head).write()
+    head.materials()
+    head.record()

@@ -1,0 +1,156 @@
+"""Near-valid documents: JSON values with one thing changed, the way hands and programs err."""
+
+import copy
+import json
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import Any, Final
+
+__all__ = ["MUTATIONS", "Slot", "mutants"]
+
+Slot = tuple[Any, Any]
+"""A dict or list and the key or index of a value in it."""
+
+_JUNK: Final[tuple[Any, ...]] = (
+    None, True, False, 0, 1, -1, 15, 15.0, 0.5, 1e2, 10**12, 10**30, -(10**30), "", " ", "あ",
+    "2026-02-30", "2026-13", "1900-02-29", "2024-02-29", "24:00", "9:00", "open", "x:y", "X:y",
+    "remark", "1.0", [], {}, [None], [""], {"kind": "remark"}, {"kind": "section"}, {"a:b": "c"},
+)  # fmt: skip
+_KINDS: Final = (
+    "section remark explanation summary decision event direction withheld quotation table figure"
+    " passage speaker restricted reference ruby note break nonsense"
+).split()
+_KEYS: Final = (
+    "kind id text speaker start end units items label status reasons code date extensions openness"
+    " $schema speeker Text opens_on 備考"
+).split()
+_DIGITS: Final = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
+def _other_type(slot: Slot, random: Random) -> None:
+    slot[0][slot[1]] = copy.deepcopy(random.choice(_JUNK))
+
+
+def _missing(slot: Slot, _random: Random) -> None:
+    del slot[0][slot[1]]
+
+
+def _extra(slot: Slot, random: Random) -> None:
+    if isinstance(value := slot[0][slot[1]], dict):
+        value[random.choice(_KEYS)] = copy.deepcopy(random.choice(_JUNK))
+    elif isinstance(value, list):
+        value.append(copy.deepcopy(random.choice(_JUNK)))
+
+
+def _doubled(slot: Slot, _random: Random) -> None:
+    if isinstance(value := slot[0][slot[1]], list) and value:
+        value.append(copy.deepcopy(value[0]))
+
+
+def _null(slot: Slot, _random: Random) -> None:
+    slot[0][slot[1]] = None
+
+
+def _empty(slot: Slot, _random: Random) -> None:
+    value = slot[0][slot[1]]
+    slot[0][slot[1]] = type(value)() if isinstance(value, str | list | dict) else ""
+
+
+def _other_kind(slot: Slot, random: Random) -> None:
+    if isinstance(value := slot[0][slot[1]], dict) and "kind" in value:
+        value["kind"] = random.choice(_KINDS)
+
+
+def _newline(slot: Slot, _random: Random) -> None:
+    if isinstance(value := slot[0][slot[1]], str):
+        slot[0][slot[1]] = value + "\n"
+
+
+def _full_width(slot: Slot, _random: Random) -> None:
+    if isinstance(value := slot[0][slot[1]], str):
+        slot[0][slot[1]] = value.translate(_DIGITS)
+
+
+def _as_float(slot: Slot, _random: Random) -> None:
+    if type(value := slot[0][slot[1]]) is int:
+        slot[0][slot[1]] = float(value)
+
+
+def _beyond(slot: Slot, random: Random) -> None:
+    if type(value := slot[0][slot[1]]) is int:
+        slot[0][slot[1]] = value + random.choice((-1, 10**9, 10**30, -(10**9), 0.5))
+
+
+def _other_spelling(slot: Slot, random: Random) -> None:
+    if isinstance(value := slot[0][slot[1]], str) and value:
+        at = random.randrange(len(value))
+        slot[0][slot[1]] = value[:at] + random.choice("-:/09azA \u2028é") + value[at + 1 :]
+
+
+def _wrapped(slot: Slot, _random: Random) -> None:
+    slot[0][slot[1]] = [slot[0][slot[1]]]
+
+
+def _renamed(slot: Slot, random: Random) -> None:
+    if isinstance(slot[0], dict):
+        slot[0][random.choice(_KEYS)] = slot[0].pop(slot[1])
+
+
+def _moved(slot: Slot, random: Random) -> None:
+    """Put here what stands elsewhere in the same object or array."""
+    container, key = slot
+    others = list(container) if isinstance(container, dict) else range(len(container))
+    container[key] = copy.deepcopy(container[random.choice(list(others))])
+
+
+MUTATIONS: Final[dict[str, Callable[[Slot, Random], None]]] = {
+    "other type": _other_type,
+    "missing": _missing,
+    "extra": _extra,
+    "doubled": _doubled,
+    "null": _null,
+    "empty": _empty,
+    "other kind": _other_kind,
+    "trailing newline": _newline,
+    "full-width digits": _full_width,
+    "integral float": _as_float,
+    "out of bounds": _beyond,
+    "other spelling": _other_spelling,
+    "wrapped": _wrapped,
+    "renamed": _renamed,
+    "moved": _moved,
+}
+"""Every way of changing a value in its place, by name."""
+
+
+def mutants(document: dict[str, Any], random: Random, count: int) -> Iterator[tuple[str, Any]]:
+    """Yield `count` changed copies of a JSON document, each with the name of what was done."""
+    text = json.dumps(document)
+    names = list(MUTATIONS)
+    for _ in range(count):
+        root = {"document": json.loads(text)}
+        name = random.choice(names)
+        slots = [slot for slot in _slots(root) if _applies(name, slot)]
+        MUTATIONS[name](random.choice(slots or list(_slots(root))), random)
+        yield name, root.get("document")
+
+
+def _applies(name: str, slot: Slot) -> bool:
+    value = slot[0][slot[1]]
+    match name:
+        case "trailing newline" | "full-width digits" | "other spelling":
+            return isinstance(value, str)
+        case "integral float" | "out of bounds":
+            return type(value) is int
+        case "other kind":
+            return isinstance(value, dict) and "kind" in value
+        case _:
+            return True
+
+
+def _slots(container: Any) -> Iterator[Slot]:
+    keys = list(container) if isinstance(container, dict) else range(len(container))
+    for key in keys:
+        yield container, key
+        if isinstance(container[key], dict | list):
+            yield from _slots(container[key])
