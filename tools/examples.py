@@ -9,7 +9,7 @@ import attrs
 
 import kaigiroku
 from kaigiroku.model import CLASSES
-from kaigiroku.shapes import Field, fields_of
+from kaigiroku.shapes import ExtensionsShape, Field, Shape, fields_of
 
 __all__ = ["ROOT", "Cuttings", "example_files"]
 
@@ -28,7 +28,7 @@ class Cuttings:
     """The values that the fields of every class have in the examples."""
 
     def __init__(self, files: list[Path]) -> None:
-        self._found: dict[tuple[type[Any], str], list[Any]] = {}
+        self._found: dict[tuple[type[Any] | Shape, str], list[Any]] = {}
         for file in files:
             minutes = kaigiroku.load(file)
             self._gather(minutes, kaigiroku.to_dict(minutes))
@@ -40,7 +40,7 @@ class Cuttings:
         elif attrs.has(type(thing)):
             for field in fields_of(type(thing)):
                 if field.wire in value:
-                    for cls in (type(thing), _declaring(type(thing), field)):
+                    for cls in (type(thing), _declaring(type(thing), field), field.shape):
                         self._found.setdefault((cls, field.name), []).append(value[field.wire])
                     self._gather(getattr(thing, field.name), value[field.wire])
 
@@ -57,8 +57,12 @@ class Cuttings:
         return [values[lengths.index(min(lengths))]] if values else []
 
     def _values(self, cls: type[Any], field: Field) -> list[Any]:
-        own = self._found.get((cls, field.name))
-        return own or self._found.get((_declaring(cls, field), field.name), [])
+        for where in (cls, _declaring(cls, field)):
+            if found := self._found.get((where, field.name)):
+                return found
+        if isinstance(field.shape, ExtensionsShape):  # they are alike wherever they stand
+            return self._found.get((field.shape, field.name), [])
+        return []
 
     def missing(self) -> Iterator[str]:
         """Name the fields that no example has."""

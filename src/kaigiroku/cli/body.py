@@ -91,7 +91,7 @@ class Proceedings:
                 self._page.blank()
 
     def _unit(self, unit: AnyUnit) -> None:  # noqa: C901, PLR0912 -- one case for each kind
-        match unit:
+        match unit:  # pyright: ignore[reportMatchNotExhaustive] -- mypy sees that it is
             case Section():
                 self._section(unit)
             case Remark():
@@ -119,8 +119,6 @@ class Proceedings:
                 self._details("source", unit.url or "")
             case Passage():
                 self._text(unit, unit.text, lead=Text())
-            case _:  # pyright does not follow the union through the sections
-                pass
         if not isinstance(unit, Section):
             for note in notes(unit.spans, self._words):
                 self._page.put(note, lead=Text("    "), hang=6)
@@ -162,7 +160,7 @@ class Proceedings:
         colour = _SPEAKERS[len(self._colours) % len(_SPEAKERS)]
         colour = self._colours.setdefault(label, colour)
         marked = (speaker.mark or "＊").replace("＊", label)
-        gap = "" if marked.endswith(("：", "】", "）", "」", "]", "　", " ")) else "　"
+        gap = "" if marked.endswith(("：", "　", " ")) else "　"
         return ink(f"{marked}{gap}", f"bold {colour}")
 
     # ------------------------------------------------------------ kind by kind

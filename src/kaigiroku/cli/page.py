@@ -1,12 +1,12 @@
 """A page of the terminal: lines wrapped the Japanese way, with rails and hanging indents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.segment import Segments
-from rich.text import Text
+from rich.text import Span, Text
 
 from kaigiroku.cli.common import visible
 
@@ -38,7 +38,8 @@ def wrapped(text: Text, width: int, first_width: int | None = None) -> list[Text
     lines: list[Text] = []
     for paragraph in text.split("\n", allow_blank=True):
         room = (first_width or width) if not lines else width
-        offsets = list(_breaks(paragraph.plain, max(room, _LEAST), max(width, _LEAST)))
+        whole = {place for span in _solid(paragraph) for place in range(span.start + 1, span.end)}
+        offsets = list(_breaks(paragraph.plain, max(room, _LEAST), max(width, _LEAST), whole))
         pieces = list(paragraph.divide(offsets)) or [paragraph]
         for piece in pieces[:-1]:
             piece.rstrip()
@@ -46,11 +47,16 @@ def wrapped(text: Text, width: int, first_width: int | None = None) -> list[Text
     return lines
 
 
-def _breaks(text: str, room: int, width: int) -> Iterator[int]:
+def _solid(text: Text) -> list[Span]:
+    """Return the short stretches that have a background, such as badges: they stay in one piece."""
+    return [s for s in text.spans if " on " in str(s.style) and s.end - s.start <= _LEAST // 2]
+
+
+def _breaks(text: str, room: int, width: int, whole: Set[int]) -> Iterator[int]:
     start = used = allowed = used_at_allowed = 0
     for place, character in enumerate(text):
         wide = cell_len(character)
-        if place > start and _may_break(text[place - 1], character, wide):
+        if place > start and place not in whole and _may_break(text[place - 1 : place + 1]):
             allowed, used_at_allowed = place, used
         if used + wide > room and not character.isspace() and place > start:
             if allowed <= start:
@@ -61,7 +67,9 @@ def _breaks(text: str, room: int, width: int) -> Iterator[int]:
         used += wide
 
 
-def _may_break(before: str, after: str, wide: int) -> bool:
+def _may_break(pair: str) -> bool:
+    before, after = pair
+    wide = cell_len(after)
     if after in _NEVER_FIRST or before in _NEVER_LAST or not wide or after.isspace():
         return False
     return before.isspace() or wide > 1 or cell_len(before) > 1
@@ -132,7 +140,8 @@ class Page:
         self._blank_if_due()
         line = Text.assemble(*self._rails, line)
         line.plain = visible(line.plain)
-        line.rstrip()
+        if not any(span.end == len(line) for span in _solid(line)):
+            line.rstrip()
         self._console.print(line, soft_wrap=True)
         self._begun = True
 

@@ -24,8 +24,8 @@ def people(persons: Sequence[Person], words: Words) -> str:
 
 def attendee(entry: Attendee, group: Group, words: Words) -> str:
     """Return an entry of the attendance with what sets it apart from its group."""
-    seat = f"{entry.seat} " if entry.seat else ""
     label = person(entry)
+    seat = f"{entry.seat} " if entry.seat and not label.startswith(entry.seat) else ""
     status = None if entry.status == group.status else entry.status
     mode = None if entry.mode == group.mode else entry.mode
     said = [
@@ -77,7 +77,7 @@ def named(ids: Sequence[str], index: Mapping[str, Any], words: Words) -> str:
     return words.listed([_name_of(index.get(identifier), identifier) for identifier in ids])
 
 
-def _name_of(thing: object, identifier: str) -> str:
+def _name_of(thing: Any, identifier: str) -> str:  # noqa: ANN401 -- anything may have an id
     if isinstance(thing, Person):
         return thing.name or person(thing) or identifier
     keys = ("number", "label", "title", "name", "heading")

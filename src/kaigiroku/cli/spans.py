@@ -61,7 +61,7 @@ def painted(
         elif isinstance(span, RubySpan):
             marks.append((end, 1, ink(f"《{span.reading}》", "dim")))
         elif isinstance(span, NoteSpan):
-            marks.append((end, 1, Text("※", "bold yellow")))
+            marks.append((end, 1, Text("†", "bold yellow")))
     marks.sort(key=lambda mark: mark[:2])
     pieces = painted.divide([place for place, _, _ in marks])
     result = Text(style=style)
@@ -75,9 +75,10 @@ def notes(spans: Sequence[AnySpan], words: Words) -> list[Text]:
     lines: list[Text] = []
     for span in spans:
         if isinstance(span, NoteSpan):
-            lines.append(Text.assemble(("※ ", "bold yellow"), ink(span.note, "dim")))
+            lines.append(Text.assemble(("† ", "bold yellow"), ink(span.note, "dim")))
         elif isinstance(span, WithheldSpan | RestrictedSpan):
-            said = [reasons(span.reasons, words), opening(span.opens_on, span.opens_when)]
+            until = opening(span.opens_on, span.opens_when)
+            said = [reasons(span.reasons, words), until and f"{words['opens']} {until}"]
             if isinstance(span, WithheldSpan):
                 said = [words.code("WithholdingMethod", span.how), span.extent or "", *said]
             said = [part for part in said if part]
@@ -87,7 +88,7 @@ def notes(spans: Sequence[AnySpan], words: Words) -> list[Text]:
                 lines.append(
                     Text.assemble(ink(mark, "red"), ink(words["slash"].join(said), "dim red"))
                 )
-    return list(dict.fromkeys(lines)) if len(lines) > 1 else lines
+    return list({line.plain: line for line in lines}.values())
 
 
 def reasons(reasons: Sequence[Reason], words: Words) -> str:

@@ -58,7 +58,7 @@ def read(value: Any) -> tuple[Minutes | None, list[Problem]]:
         return None, [wrong]
     reader = _Reader()
     minutes = reader.object(Minutes, value, ROOT)
-    return (None if reader.problems else minutes), reader.problems
+    return (minutes if reader.sound else None), reader.problems
 
 
 def _too_deep(value: Any) -> Problem | None:
@@ -103,6 +103,12 @@ class _Reader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.broken = False
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything read so far can be built."""
+        return not (self.problems or self.broken)
 
     def report(self, *found: Problem | None) -> None:
         self.problems += [p for p in found if p is not None]
@@ -110,6 +116,7 @@ class _Reader:
     def value(self, shape: Shape, value: Any, pointer: str) -> Any:
         """Read one value; what it returns is of use only if nothing was reported."""
         if value is BROKEN:
+            self.broken = True
             return None
         match shape:
             case StringShape() | ConstantShape():
@@ -163,7 +170,7 @@ class _Reader:
             else:
                 self.report(check_extension_key(key, place))
                 self.value(StringShape(), text, place)
-        return None if self.problems else Extensions(value)
+        return Extensions(value) if self.sound else None
 
     def union(self, shape: UnionShape, value: Any, pointer: str) -> Any:
         name = shape.base.__name__
@@ -175,6 +182,7 @@ class _Reader:
             return None
         kind, place = value["kind"], child(pointer, "kind")
         if kind is BROKEN:
+            self.broken = True
             return None
         if type(kind) is not str:
             self.report(type_problem(place, _STRING, kind))
@@ -188,8 +196,6 @@ class _Reader:
         return self.object(shape.options[kind], value, pointer)
 
     def object(self, cls: type[Any], value: Any, pointer: str) -> Any:
-        if value is BROKEN:
-            return None
         if type(value) is not dict:
             self.report(type_problem(pointer, _OBJECT, value))
             return None
@@ -207,7 +213,7 @@ class _Reader:
         for field in fields.values():
             if field.required and field.wire not in value:
                 self.report(problem("VAL002", pointer, key=field.wire, owner=cls.__name__))
-        return None if self.problems else cls(**known)
+        return cls(**known) if self.sound else None
 
 
 @cache

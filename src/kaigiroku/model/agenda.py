@@ -59,8 +59,8 @@ class AgendaItem:
     資料。"""
 
     decisions: tuple[Decision, ...] = ()
-    """The decisions printed in the agenda itself.
-    議題の欄に記された決定。"""
+    """The decisions printed with the agenda, or in a block of results in the form.
+    議題の欄や「会議の結果」の欄に記された決定。"""
 
     items: tuple["AgendaItem", ...] = ()
     """The items beneath it.

@@ -59,8 +59,8 @@ class Speaker(Person):
     発言者。"""
 
     mark: Text | None = None
-    """How the label is set off, with ＊ in its place: “＊：”, “【＊】”, “○＊”.
-    発言者名の示し方。＊が表記の位置を表す（「＊：」「【＊】」「○＊」など）。"""
+    """How the label is set off, blanks included, with ＊ in its place: “＊：”, “【＊】”, “○＊　”.
+    発言者名の示し方（空白も含む）。＊が表記の位置を表す（「＊：」「【＊】」「○＊　」など）。"""
 
     identifies: Identification | None = None
     """What the label tells: one person, the holder of a post, one of a class, all, a pseudonym.

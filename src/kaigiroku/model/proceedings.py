@@ -61,8 +61,8 @@ class Unit:
     関係する議題（節の議題のほかに）。"""
 
     label: Text | None = None
-    """A printed lead-in that names no speaker: 要旨, Q1, (1), ・.
-    発言者でない見出し語（要旨、Q1、(1)、・など）。"""
+    """A printed lead-in that names no speaker, with what sets it off: 要旨：, Q1, (1), ・.
+    発言者でない見出し語（「要旨：」「Q1」「(1)」「・」など、区切りの記号も含む）。"""
 
     spans: tuple[AnySpan, ...] = ()
     """What holds for stretches of its plain text.
@@ -239,8 +239,8 @@ class Decision(Recorded):
     決定を述べている発言。"""
 
     repeats: Id | None = None
-    """The decision of which this is a second print.
-    先に記された同じ決定。"""
+    """The same decision, where it was printed before; the earlier print is the decision.
+    先に記された同じ決定（紙面で後に記されたほうが先のものを指す）。"""
 
 
 @attrs.frozen(kw_only=True, **MODEL)
@@ -265,8 +265,8 @@ class Event(Recorded):
     時刻。"""
 
     attendees: tuple[Id, ...] = ()
-    """Whom it concerns: who came, left, took the chair.
-    関係する出席者。"""
+    """Whom it concerns: who came, who left, who takes the chair.
+    関係する出席者（入退室した者、新たに議長となる者）。"""
 
     text: Text | None = None
     """The words of the record; absent if it is only spoken in a remark.
