@@ -4,6 +4,8 @@ A seeded few thousand; ``make agreement`` runs a hundred thousand. The one known
 ``$`` lets a newline pass, is described and counted in `tools.agreement`.
 """
 
+from typing import Any
+
 import kaigiroku
 from kaigiroku.schemas import validator
 from tools.agreement import compare, documents
@@ -19,7 +21,10 @@ def test_no_disagreement() -> None:
 
 def test_the_named_quirk_is_real() -> None:
     """If this fails, jsonschema has changed and the exception can go."""
-    document = {"kaigiroku": "1.0", "meeting": {"sittings": [{"date": "2026-03-18\n"}]}}
+    document: dict[str, Any] = {
+        "kaigiroku": "1.0",
+        "meeting": {"sittings": [{"date": "2026-03-18\n"}]},
+    }
     assert validator().is_valid(document)
     try:
         kaigiroku.from_dict(document)

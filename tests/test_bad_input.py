@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,9 +58,10 @@ def test_neither_text_nor_bytes() -> None:
 
 
 def test_only_minutes_are_written() -> None:
-    for thing in (None, {}, kaigiroku.model.Remark(text="はい。")):
+    things: list[Any] = [None, {}, kaigiroku.model.Remark(text="はい。")]
+    for thing in things:
         with pytest.raises(kaigiroku.ModelError):
-            kaigiroku.dumps(thing)  # type: ignore[arg-type]
+            kaigiroku.dumps(thing)
 
 
 def test_files(tmp_path: Path) -> None:

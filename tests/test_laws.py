@@ -26,7 +26,7 @@ JSON = st.recursive(
 NEAR = st.tuples(strategies.minutes(), st.integers(0, 2**32))
 
 
-def near_valid(drawn: tuple[Minutes, int]) -> object:
+def near_valid(drawn: tuple[Minutes, int]) -> Any:
     minutes, seed = drawn
     ((_, document),) = mutants(kaigiroku.to_dict(minutes), Random(seed), 1)
     return document
@@ -127,7 +127,9 @@ def test_any_bytes_end_in_a_document_or_our_error(data: bytes) -> None:
 
 
 @given(strategies.minutes(), st.data())
-def test_damaged_bytes_end_in_a_document_or_our_error(minutes: Minutes, data: st.DataObject) -> None:
+def test_damaged_bytes_end_in_a_document_or_our_error(
+    minutes: Minutes, data: st.DataObject
+) -> None:
     text = bytearray(kaigiroku.dumps(minutes))
     for _ in range(data.draw(st.integers(1, 3))):
         at = data.draw(st.integers(0, len(text) - 1))
@@ -141,14 +143,13 @@ def test_damaged_bytes_end_in_a_document_or_our_error(minutes: Minutes, data: st
 
 
 @given(JSON)
-def test_any_json_value_ends_in_a_document_or_our_error(value: object) -> None:
-    for read, source in (
-        (kaigiroku.from_dict, value),
-        (kaigiroku.loads, json.dumps(value)),
-    ):
-        with pytest.raises(kaigiroku.DecodeError) as caught:
-            read(source)
-        assert caught.value.problems
+def test_any_json_value_ends_in_a_document_or_our_error(value: Any) -> None:
+    with pytest.raises(kaigiroku.DecodeError) as caught:
+        kaigiroku.from_dict(value)
+    assert caught.value.problems
+    with pytest.raises(kaigiroku.DecodeError) as caught:
+        kaigiroku.loads(json.dumps(value))
+    assert caught.value.problems
 
 
 @given(NEAR)
@@ -156,7 +157,7 @@ def test_every_problem_names_a_place_that_is_there(drawn: tuple[Minutes, int]) -
     document = near_valid(drawn)
     untouched = copy.deepcopy(document)
     try:
-        kaigiroku.from_dict(document)  # type: ignore[arg-type]
+        kaigiroku.from_dict(document)
     except kaigiroku.DecodeError as error:
         for problem in error.problems:
             pointer.resolve(document, problem.pointer)
@@ -187,7 +188,7 @@ def test_every_problem_points_at_its_place_in_the_text(drawn: tuple[Minutes, int
 @given(NEAR)
 def test_errors_survive_pickling_and_copying(drawn: tuple[Minutes, int]) -> None:
     try:
-        kaigiroku.from_dict(near_valid(drawn))  # type: ignore[arg-type]
+        kaigiroku.from_dict(near_valid(drawn))
     except kaigiroku.DecodeError as error:
         for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):  # noqa: S301
             assert type(again) is type(error)

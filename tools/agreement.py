@@ -1,8 +1,8 @@
 """Do all validators agree? ``python -m tools.agreement [COUNT]``, 100,000 documents by default.
 
-Generated documents, the examples and near-valid changes of both are put to `kaigiroku.loads` (text),
-`kaigiroku.from_dict` (values), jsonschema-rs with both forms of the schema, ajv, and, because it is
-slow, to jsonschema for a share of them. Every disagreement is printed; their number should be 0.
+Generated documents, the examples and near-valid changes of both are put to `kaigiroku.loads`
+(text), `kaigiroku.from_dict` (values), jsonschema-rs with both forms of the schema, ajv, and,
+because it is slow, to jsonschema for a share of them. Every disagreement is printed; their number should be 0.
 
 Named quirk: Python's jsonschema searches patterns with ``re``, whose ``$`` also matches before a
 newline at the end. Documents with a string that ends so are counted apart for that validator alone.
@@ -15,7 +15,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
 from typing import Any, Final
 
@@ -57,7 +56,7 @@ def generated(count: int) -> list[dict[str, Any]]:
 
 def documents(count: int, seed: int) -> Iterator[tuple[str, Any]]:
     """Yield about `count` documents with the name of what was done to each."""
-    random = Random(seed)  # noqa: S311 -- to be the same every time
+    random = Random(seed)
     examples = [json.loads(path.read_text(encoding="utf-8")) for path in example_files()]
     small = [e for e in examples if len(json.dumps(e, ensure_ascii=False)) <= _LONGEST]
     bases = generated(max(20, count // (_MUTANTS + 1) - len(small))) + small

@@ -1,5 +1,6 @@
 """Example values for every field, cut out of the tested example documents."""
 
+import inspect
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -74,4 +75,4 @@ class Cuttings:
 
 def _declaring(cls: type[Any], field: Field) -> type[Any]:
     """Return the class in whose body a field is declared."""
-    return next(base for base in cls.__mro__ if field.name in base.__dict__["__annotations__"])
+    return next(base for base in cls.__mro__ if field.name in inspect.get_annotations(base))

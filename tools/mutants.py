@@ -16,14 +16,49 @@ _JUNK: Final[tuple[Any, ...]] = (
     "2026-02-30", "2026-13", "1900-02-29", "2024-02-29", "24:00", "9:00", "open", "x:y", "X:y",
     "remark", "1.0", [], {}, [None], [""], {"kind": "remark"}, {"kind": "section"}, {"a:b": "c"},
 )  # fmt: skip
-_KINDS: Final = (
-    "section remark explanation summary decision event direction withheld quotation table figure"
-    " passage speaker restricted reference ruby note break nonsense"
-).split()
-_KEYS: Final = (
-    "kind id text speaker start end units items label status reasons code date extensions openness"
-    " $schema speeker Text opens_on 備考"
-).split()
+_KINDS: Final = [
+    "section",
+    "remark",
+    "explanation",
+    "summary",
+    "decision",
+    "event",
+    "direction",
+    "withheld",
+    "quotation",
+    "table",
+    "figure",
+    "passage",
+    "speaker",
+    "restricted",
+    "reference",
+    "ruby",
+    "note",
+    "break",
+    "nonsense",
+]
+_KEYS: Final = [
+    "kind",
+    "id",
+    "text",
+    "speaker",
+    "start",
+    "end",
+    "units",
+    "items",
+    "label",
+    "status",
+    "reasons",
+    "code",
+    "date",
+    "extensions",
+    "openness",
+    "$schema",
+    "speeker",
+    "Text",
+    "opens_on",
+    "備考",
+]
 _DIGITS: Final = str.maketrans("0123456789", "０１２３４５６７８９")
 
 

@@ -1,8 +1,8 @@
-"""Markers for `typing.Annotated`: what makes one value valid.
+r"""Markers for `typing.Annotated`: what makes one value valid.
 
 Level: valid. A marker says once what the constructors check, the schema states, the readers
 enforce and the strategies obey. Patterns keep to the regular expressions that Python, JavaScript
-and Rust read alike: ASCII classes only, no ``\\d``, ``\\w`` or look-around, always anchored.
+and Rust read alike: ASCII classes only, no ``\d``, ``\w`` or look-around, always anchored.
 """
 
 import re
@@ -49,7 +49,7 @@ class Free:
 
 @attrs.frozen
 class MayBeBlank:
-    """Marks the strings in which ``""`` means *printed and blank*; everywhere else it is invalid."""
+    """Marks the strings in which ``""`` means *printed and blank*; elsewhere it is invalid."""
 
 
 MAY_BE_BLANK: Final = MayBeBlank()

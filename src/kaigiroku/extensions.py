@@ -17,13 +17,14 @@ EXTENSION_KEY: Final = Pattern(
     f"^{FOREIGN_CODE}$",
     "a name of your own in the form prefix:name",
     "「接頭辞:名前」の形の独自の名前",
-    "midori-city:recordNumber",
+    "kaede-city:recordNumber",
 )
 
 
 class Extensions(Mapping[str, str]):
     """An immutable mapping from ``prefix:name`` to a string.
-    独自項目（接頭辞:名前 → 文字列）。"""
+    独自項目（接頭辞:名前 → 文字列）。
+    """
 
     __slots__ = ("_entries",)
 

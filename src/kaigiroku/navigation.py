@@ -36,7 +36,7 @@ class Visit:
 def units(minutes: Minutes) -> Iterator[Visit]:
     """Go through all units of the proceedings in printed order, sections before what they hold."""
     agenda = {item.id: item for item in _agenda_items(minutes.agenda) if item.id is not None}
-    waiting = [
+    waiting: list[tuple[AnyUnit, str, tuple[Section, ...], tuple[AgendaItem, ...]]] = [
         (unit, child(child(ROOT, "proceedings"), number), (), ())
         for number, unit in enumerate(minutes.proceedings)
     ]

@@ -9,7 +9,19 @@ the model. The types a declaration may use are few on purpose; anything else is 
 import types
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    ParamSpec,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import attrs
 
@@ -20,11 +32,14 @@ from kaigiroku.pointer import ROOT, child
 from kaigiroku.problems import Problem, problem
 from kaigiroku.vocabulary import CodeList
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 __all__ = [
+    "MODEL",
     "ArrayShape",
     "ConstantShape",
     "ExtensionsShape",
-    "MODEL",
     "Field",
     "IntegerShape",
     "ObjectShape",
@@ -38,6 +53,7 @@ __all__ = [
     "empty_problem",
     "fields_of",
     "is_empty",
+    "remembered",
     "show",
     "type_problem",
     "wire_name",
@@ -125,7 +141,12 @@ def wire_name(name: str) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
-@cache
+def remembered(function: Callable[P, T]) -> Callable[P, T]:
+    """Remember what a function returned (`functools.cache`, for functions of classes too)."""
+    return cast("Callable[P, T]", cache(function))
+
+
+@remembered
 def fields_of(cls: type[Any]) -> tuple[Field, ...]:
     """Return the fields of a class of the model, in the order documents are written.
 
@@ -234,7 +255,12 @@ def type_problem(pointer: str, expected: tuple[str, str], value: object) -> Prob
         return problem("VAL004", pointer)
     en, ja = describe(value)
     return problem(
-        "VAL001", pointer, expected_en=expected[0], expected_ja=expected[1], found_en=en, found_ja=ja
+        "VAL001",
+        pointer,
+        expected_en=expected[0],
+        expected_ja=expected[1],
+        found_en=en,
+        found_ja=ja,
     )
 
 
@@ -243,13 +269,16 @@ def empty_problem(pointer: str, value: object) -> Problem:
     key = pointer.rpartition("/")[2]
     hint = ("", "")
     if key == "entries":
-        hint = ("; write count 0 in the group if nobody is stated", "（「なし」と明記なら人数count 0）")
+        hint = (
+            "; write count 0 in the group if nobody is stated",
+            "（「なし」と明記なら人数count 0）",
+        )
     elif key in {"agenda", "materials", "attendance", "proceedings"}:
         hint = (
             f'; write statedNone ["{key}"] if it is stated to be none',
             f'（「なし」と明記されているときはstatedNone ["{key}"]と書きます）',
         )
-    found = {str: '""', dict: "{}"}.get(type(value), "[]")
+    found = '""' if value == "" else "{}" if value == {} else "[]"
     return problem("VAL005", pointer, found=found, hint_en=hint[0], hint_ja=hint[1])
 
 
@@ -273,7 +302,10 @@ def check_string(shape: StringShape | ConstantShape, value: str, pointer: str) -
 def _code_problem(codes: CodeList, value: str, pointer: str) -> Problem:
     hint = ("", "")
     if codes.open:
-        hint = ("; write a code of your own as prefix:word", "。独自の区分は「接頭辞:語」と書きます")
+        hint = (
+            "; write a code of your own as prefix:word",
+            "。独自の区分は「接頭辞:語」と書きます",
+        )
     return problem(
         "VAL007",
         pointer,
@@ -368,7 +400,9 @@ def _check_instance(instance: Any, _attribute: object, _value: object) -> None:
         raise ModelError(problems)
 
 
-def _check(shape: Shape, value: Any, pointer: str, default: Any = attrs.NOTHING) -> Iterator[Problem]:
+def _check(
+    shape: Shape, value: Any, pointer: str, default: Any = attrs.NOTHING
+) -> Iterator[Problem]:
     if value is None and default is None:
         return
     match shape:

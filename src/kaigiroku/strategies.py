@@ -7,7 +7,7 @@ the awkward characters among it, and shrinks to short plain words. Needs the ext
 
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import attrs
 
@@ -16,12 +16,14 @@ from kaigiroku.errors import MissingExtraError
 try:
     from hypothesis import strategies as st
 except ImportError as error:  # pragma: no cover -- shown by tests/test_extras.py in a subprocess
-    raise MissingExtraError('strategies need hypothesis: pip install "kaigiroku[strategies]"') from error
+    raise MissingExtraError(
+        'strategies need hypothesis: pip install "kaigiroku[strategies]"'
+    ) from error
 
 from kaigiroku.constraints import Pattern
 from kaigiroku.extensions import EXTENSION_KEY, Extensions
 from kaigiroku.model import AnyUnit, Minutes, Unit
-from kaigiroku.model import values as _values
+from kaigiroku.model.values import Date, Time
 from kaigiroku.shapes import (
     ArrayShape,
     ConstantShape,
@@ -33,6 +35,7 @@ from kaigiroku.shapes import (
     StringShape,
     UnionShape,
     fields_of,
+    remembered,
 )
 from kaigiroku.vocabulary import CodeList
 
@@ -60,7 +63,7 @@ _SENTENCES: Final = (
 )
 _WORDS: Final[dict[str, tuple[str, ...]]] = {
     "label": ("委員", "会長", "事務局", "部員", "【議長】", "○山田委員", "資料 1 - 1"),
-    "name": ("山田太郎", "髙橋はな子", "大 島 やよい", "みどり市", "情報政策課"),
+    "name": ("山田太郎", "髙橋はな子", "大 島 やよい", "かえで市", "情報政策課"),
     "yomi": ("やまだ たろう", "たかはし はなこ"),
     "position": ("総務部長", "情報政策課管理グループ係長", "教育長"),
     "role": ("会長", "副会長", "9番委員"),
@@ -106,7 +109,7 @@ def times() -> st.SearchStrategy[str]:
 def codes(of: CodeList) -> st.SearchStrategy[str]:
     """Draw a code of a list; of an open list also one of somebody's own."""
     ours = st.sampled_from(list(of.codes))
-    return ours | st.sampled_from(["midori-city:other", "x:1"]) if of.open else ours
+    return ours | st.sampled_from(["kaede-city:other", "x:1"]) if of.open else ours
 
 
 def minutes(*, max_units: int = 6) -> st.SearchStrategy[Minutes]:
@@ -148,10 +151,8 @@ def instances(of: type[Any]) -> st.SearchStrategy[Any]:
 # --------------------------------------------------------------------------------- from shapes
 
 
-@cache
-def _objects(
-    cls: type[Any], depth: int, without: tuple[str, ...] = ()
-) -> st.SearchStrategy[Any]:
+@remembered
+def _objects(cls: type[Any], depth: int, without: tuple[str, ...] = ()) -> st.SearchStrategy[Any]:
     fields = [f for f in fields_of(cls) if f.name not in without]
     required = [f for f in fields if f.required and not isinstance(f.shape, ConstantShape)]
     optional = [f for f in fields if not f.required and (depth > 0 or _is_flat(f.shape))]
@@ -209,7 +210,9 @@ def _strategy(shape: Shape, field: Field, depth: int) -> st.SearchStrategy[Any]:
 @cache
 def _of_pattern(pattern: Pattern) -> st.SearchStrategy[str]:
     known = {
-        _values.Date.__metadata__[0]: dates(),
-        _values.Time.__metadata__[0]: times(),
+        get_args(Date)[1]: dates(),
+        get_args(Time)[1]: times(),
     }
-    return known.get(pattern, st.just(pattern.example) | st.from_regex(pattern.regex, fullmatch=True))
+    return known.get(
+        pattern, st.just(pattern.example) | st.from_regex(pattern.regex, fullmatch=True)
+    )

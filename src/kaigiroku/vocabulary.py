@@ -2,7 +2,7 @@
 
 Level: valid. A *closed* list is one the library branches on: a document uses its codes and no
 others. An *open* list may be extended by anyone with codes of their own, written ``prefix:word``
-(``midori-city:hearing``). No list has a code for “unknown” or “not stated”: that is absence.
+(``kaede-city:hearing``). No list has a code for “unknown” or “not stated”: that is absence.
 
 Each list stands here once, as the type that the model's fields are declared with; `LISTS` holds
 them by name.
@@ -25,7 +25,8 @@ _FOREIGN = re.compile(FOREIGN_CODE)
 @attrs.frozen
 class Code:
     """One code of a list.
-    区分の一つ。"""
+    区分の一つ。
+    """
 
     code: str
     """The code as documents write it.
@@ -51,7 +52,8 @@ class Code:
 @attrs.frozen
 class CodeList:
     """A list of codes, and the marker that ties a field to it.
-    区分の一覧。"""
+    区分の一覧。
+    """
 
     name: str
     """The list's name, as the type in the model.
@@ -201,7 +203,9 @@ DisclosureReason = Annotated[
             "meeting",
         ),
         Code("adjudication", "審査・認定・争訟の審議", "quasi-judicial review", None, "meeting"),
-        Code("secret-session", "秘密会", "secret session of an assembly", "地方自治法115条", "both"),
+        Code(
+            "secret-session", "秘密会", "secret session of an assembly", "地方自治法115条", "both"
+        ),
         Code(
             "withdrawn-remark",
             "取り消された発言",
@@ -292,7 +296,11 @@ Identification = Annotated[
         "What a speaker's label identifies",
         ("person", "個人（氏名）", "one named person"),
         ("post", "職・役（一人に決まる）", "the one holder of a post"),
-        ("class", "区分（委員・部員・事務局など、一人に決まらない）", "one of several, not told which"),
+        (
+            "class",
+            "区分（委員・部員・事務局など、一人に決まらない）",
+            "one of several, not told which",
+        ),
         ("collective", "全員・一同・複数名", "several or all together"),
         ("pseudonym", "仮名（文書内で一貫）", "a pseudonym kept within the document"),
         ("hidden", "伏せられた発言者", "a speaker whose identity is hidden"),
@@ -327,7 +335,10 @@ BodyType = Annotated[
         Code("agricultural-committee", "農業委員会", "agricultural committee", "農業委員会法"),
         Code("election-commission", "選挙管理委員会", "election commission", "地方自治法181条"),
         Code(
-            "statutory-advisory", "附属機関（審議会等）", "statutory advisory body", "地方自治法138条の4第3項"
+            "statutory-advisory",
+            "附属機関（審議会等）",
+            "statutory advisory body",
+            "地方自治法138条の4第3項",
         ),
         Code("advisory", "懇談会等（要綱設置）", "advisory body not set up by ordinance"),
         Code("headquarters", "本部会議・庁議", "headquarters or staff meeting"),
@@ -347,7 +358,11 @@ Counting = Annotated[
         ("calendar-year", "暦年", "the calendar year"),
         ("term", "期（第16期）", "the term of the body"),
         ("session", "会期（第2回定例会）", "the session of an assembly"),
-        ("meeting", "回（年度・期・会期の中の回次）", "the meeting within its year, term or session"),
+        (
+            "meeting",
+            "回（年度・期・会期の中の回次）",
+            "the meeting within its year, term or session",
+        ),
         ("meeting-overall", "通算の回次", "the meeting, counted without a break"),
         ("issue", "号（会議録第18号）", "the issue of the minutes"),
         ("agenda", "議事日程の号", "the issue of the agenda"),
@@ -520,8 +535,8 @@ Choice = Annotated[
         ("abstain", "棄権・保留", "abstained"),
         ("blank", "白票", "blank ballot"),
         ("invalid", "無効票", "invalid ballot"),
-        ("absent", "欠席・退席", "absent from the vote"),
-        ("recused", "除斥", "excluded for an interest"),
+        ("absent", "欠席・退席（理由を問わない）", "absent from the vote for whatever reason"),
+        ("recused", "除斥（利害関係により参与できない）", "excluded by law for an interest"),
         ("not-voting", "表決権なし（議長など）", "without a vote"),
     ),
 ]
@@ -655,6 +670,8 @@ FormField = Annotated[
         ("place", "開催場所", "place"),
         ("convening", "招集", "how the meeting was called"),
         ("session", "会期", "session of the assembly"),
+        ("quorum", "定足数", "quorum"),
+        ("legend", "凡例", "legend"),
         ("mode", "開催方法", "how it was held"),
         ("openness-of-meeting", "会議の公開・非公開", "openness of the meeting"),
         ("openness-of-minutes", "会議録の公開・非公開", "openness of the minutes"),
@@ -666,7 +683,11 @@ FormField = Annotated[
         ("agenda", "議題・次第", "agenda"),
         ("materials", "資料", "materials"),
         ("results", "会議の結果", "results"),
-        ("proceedings", "議事（本文の位置）", "the proceedings: where the body of the record stands"),
+        (
+            "proceedings",
+            "議事（本文の位置）",
+            "the proceedings: where the body of the record stands",
+        ),
         ("fidelity", "会議録の作成方法", "how the record was made"),
         ("signatories", "署名・確認", "signatures"),
         ("record", "会議録についての事項", "other matters of the record"),

@@ -90,7 +90,7 @@ class Proceedings:
                 self._page.pop()
                 self._page.blank()
 
-    def _unit(self, unit: AnyUnit) -> None:  # noqa: C901, PLR0912 -- one case for each kind
+    def _unit(self, unit: AnyUnit) -> None:  # noqa: PLR0912 -- one case for each kind
         match unit:  # pyright: ignore[reportMatchNotExhaustive] -- mypy sees that it is
             case Section():
                 self._section(unit)

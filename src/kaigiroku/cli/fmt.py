@@ -40,7 +40,7 @@ _FAILED: Final = {"en": "cannot read or write", "ja": "読み書きできませ�
 @language_option()
 @click.pass_context
 def fmt(context: click.Context, *, sources: Sequence[str], dry: bool) -> None:
-    """Rewrite documents in the readable layout, where they are not in it yet.
+    """Rewrite documents in the readable layout.
 
     A FOLDER stands for all *.kaigiroku.json in it and beneath. Invalid documents are reported and
     left as they are. - reads standard input and writes standard output, and stands alone. Exit

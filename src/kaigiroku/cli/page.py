@@ -1,6 +1,7 @@
 """A page of the terminal: lines wrapped the Japanese way, with rails and hanging indents."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from rich.cells import cell_len
@@ -52,7 +53,7 @@ def _solid(text: Text) -> list[Span]:
     return [s for s in text.spans if " on " in str(s.style) and s.end - s.start <= _LEAST // 2]
 
 
-def _breaks(text: str, room: int, width: int, whole: Set[int]) -> Iterator[int]:
+def _breaks(text: str, room: int, width: int, whole: AbstractSet[int]) -> Iterator[int]:
     start = used = allowed = used_at_allowed = 0
     for place, character in enumerate(text):
         wide = cell_len(character)
@@ -68,7 +69,7 @@ def _breaks(text: str, room: int, width: int, whole: Set[int]) -> Iterator[int]:
 
 
 def _may_break(pair: str) -> bool:
-    before, after = pair
+    before, after = pair[0], pair[1]
     wide = cell_len(after)
     if after in _NEVER_FIRST or before in _NEVER_LAST or not wide or after.isspace():
         return False
@@ -108,6 +109,10 @@ class Page:
         lead = Text() if lead is None else lead
         rest = Text(" " * hang) if isinstance(hang, int) else hang
         room = self.width - sum(rail.cell_len for rail in self._rails)
+        if room - lead.cell_len < _LEAST < room - rest.cell_len and text.plain:
+            for line in wrapped(lead, room):
+                self._print(line)
+            lead = rest
         lines = wrapped(text, room - rest.cell_len, room - lead.cell_len)
         for number, line in enumerate(lines):
             self._print(Text.assemble(lead if number == 0 else rest, line))

@@ -77,7 +77,7 @@ def named(ids: Sequence[str], index: Mapping[str, Any], words: Words) -> str:
     return words.listed([_name_of(index.get(identifier), identifier) for identifier in ids])
 
 
-def _name_of(thing: Any, identifier: str) -> str:  # noqa: ANN401 -- anything may have an id
+def _name_of(thing: Any, identifier: str) -> str:
     if isinstance(thing, Person):
         return thing.name or person(thing) or identifier
     keys = ("number", "label", "title", "name", "heading")

@@ -16,5 +16,5 @@ __all__ = ["schema"]
 )
 @language_option()
 def schema(*, diagnostic: bool) -> None:
-    """Print the published JSON Schema, exactly as the committed file has it."""
+    """Print the published JSON Schema, as it stands in its file."""
     write(schemas.text(diagnostic=diagnostic))

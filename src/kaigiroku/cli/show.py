@@ -35,11 +35,11 @@ class _Console(Console):
 @language_option()
 @click.pass_context
 def show(context: click.Context, *, file: str) -> None:
-    """Show one document, readable in the terminal; - reads standard input.
+    """Show one document in the terminal.
 
-    Both axes of openness stand at its head, and what is withheld is set off. Colours follow the
-    terminal and the environment (NO_COLOR, FORCE_COLOR, COLUMNS). Exit status: 0 shown, 1 not a
-    valid document, 2 not readable.
+    Both axes of openness stand at its head, and what is withheld is set off. - reads standard
+    input. Colours follow the terminal and the environment (NO_COLOR, FORCE_COLOR, COLUMNS). Exit
+    status: 0 shown, 1 not a valid document, 2 not readable.
     """
     lang = language()
     source = Source.of(file)

@@ -31,6 +31,7 @@ from kaigiroku.shapes import (
     check_string,
     empty_problem,
     fields_of,
+    remembered,
     show,
     type_problem,
 )
@@ -189,9 +190,7 @@ class _Reader:
             return None
         if kind not in shape.options:
             allowed = ", ".join(shape.options)
-            self.report(
-                problem("VAL006", place, found=show(kind), owner=name, allowed=allowed)
-            )
+            self.report(problem("VAL006", place, found=show(kind), owner=name, allowed=allowed))
             return None
         return self.object(shape.options[kind], value, pointer)
 
@@ -216,7 +215,7 @@ class _Reader:
         return cls(**known) if self.sound else None
 
 
-@cache
+@remembered
 def _by_wire(cls: type[Any]) -> dict[str, Field]:
     return {field.wire: field for field in fields_of(cls)}
 
@@ -245,6 +244,4 @@ def _unknown_key(cls: type[Any], key: str, pointer: str) -> Problem:
     elif 0 < len(owners := _owners().get(key, [])) <= _FEW:
         named = ", ".join(owners)
         en, ja = f"; it belongs to {named}", f"。{named}のキーです"
-    return problem(
-        "VAL003", place, key=show(key), owner=cls.__name__, hint_en=en, hint_ja=ja
-    )
+    return problem("VAL003", place, key=show(key), owner=cls.__name__, hint_en=en, hint_ja=ja)

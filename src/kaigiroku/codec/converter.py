@@ -28,12 +28,17 @@ def make_converter() -> Converter:
     converter = Converter()
     converter.register_unstructure_hook(Extensions, dict)
     converter.register_unstructure_hook_factory(
-        lambda hint: get_origin(hint) is tuple,
+        _is_array,
         lambda hint: iterable_unstructure_factory(hint, converter, unstructure_to=list),
     )
     converter.register_unstructure_hook_func(_is_tagged, converter.unstructure)
     converter.register_unstructure_hook_factory(attrs.has, lambda cls: _writer(converter, cls))
     return converter
+
+
+def _is_array(hint: Any) -> bool:
+    origin: Any = get_origin(hint)
+    return origin is tuple
 
 
 def _is_tagged(hint: Any) -> bool:

@@ -51,8 +51,30 @@ _LEVELS: Final = 40
 """How deep the recursive classes may nest here; each level is two of the JSON text's 128."""
 
 _COMMON: Final = frozenset(
-    "id items label speaker text spans heading units mark identifies attendees number title name"
-    " position status start end to cells value field".split()
+    [
+        "id",
+        "items",
+        "label",
+        "speaker",
+        "text",
+        "spans",
+        "heading",
+        "units",
+        "mark",
+        "identifies",
+        "attendees",
+        "number",
+        "title",
+        "name",
+        "position",
+        "status",
+        "start",
+        "end",
+        "to",
+        "cells",
+        "value",
+        "field",
+    ]
 )
 """Fields looked up first. When all keys are found among them, the others are not looked for."""
 

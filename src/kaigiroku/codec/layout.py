@@ -11,7 +11,7 @@ _INDENT: Final = "  "
 
 
 def canonical(value: Any) -> bytes:
-    """Write compactly, keys in the order given: the bytes that hashes and signatures are made of."""
+    """Write compactly, keys in the order given: the bytes that hashes are taken of."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return text.encode("utf-8")
 
@@ -54,7 +54,9 @@ def _inline(value: Any, room: int) -> str | None:
     parts: list[str] = []
     left = room - 2
     for entry in value.items() if isinstance(value, dict) else value:
-        lead, inner = (f"{_string(entry[0])}: ", entry[1]) if isinstance(value, dict) else ("", entry)
+        lead, inner = (
+            (f"{_string(entry[0])}: ", entry[1]) if isinstance(value, dict) else ("", entry)
+        )
         left -= len(lead) + (2 if parts else 0)
         text = _inline(inner, left)
         if text is None or (left := left - _columns(text)) < 0:

@@ -213,7 +213,9 @@ class _Scanner:
         good = re.compile(_STRING.pattern[:-1]).match(self.text, offset)
         end = good.end() if good else offset + 1
         if end >= len(self.text):
-            return _SyntaxError(offset, "this string has no closing quote", "文字列が閉じていません")
+            return _SyntaxError(
+                offset, "this string has no closing quote", "文字列が閉じていません"
+            )
         if self.text[end] == "\\":
             return _SyntaxError(
                 end, "this is no escape of JSON", "「\\」の使い方がJSONのものではありません"
@@ -280,5 +282,6 @@ def _number(token: str) -> int | float:
     if any(c in ".eE" for c in token):
         return float(token)
     if len(token) > _LONGEST_INTEGER:
-        return 10**_LONGEST_INTEGER if token[0] != "-" else -(10**_LONGEST_INTEGER)
+        huge: int = 10**_LONGEST_INTEGER
+        return -huge if token[0] == "-" else huge
     return int(token)

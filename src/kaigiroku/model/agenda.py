@@ -16,7 +16,8 @@ __all__ = ["AgendaItem", "Material"]
 @attrs.frozen(kw_only=True, **MODEL)
 class AgendaItem:
     """An item of the agenda, or a heading over several.
-    議題。"""
+    議題。
+    """
 
     id: Id | None = None
     """The name by which the rest of the document refers to it.
@@ -74,7 +75,8 @@ class AgendaItem:
 @attrs.frozen(kw_only=True, **MODEL)
 class Material:
     """A material handed out or shown; it needs no address on the web.
-    資料。"""
+    資料。
+    """
 
     id: Id | None = None
     """The name by which the rest of the document refers to it.

@@ -17,7 +17,8 @@ __all__ = ["Cell"]
 @attrs.frozen(kw_only=True, **MODEL)
 class Cell:
     """A cell of the form: a label with a value, check boxes, or cells of its own.
-    様式の欄。"""
+    様式の欄。
+    """
 
     label: Text | None = None
     """The label as the office prints it.

@@ -35,7 +35,8 @@ __all__ = [
 @attrs.frozen(kw_only=True, **MODEL)
 class Government:
     """The municipality, prefecture or national body that a body belongs to.
-    地方公共団体・国の機関。"""
+    地方公共団体・国の機関。
+    """
 
     name: Text | None = None
     """Its name.
@@ -53,7 +54,8 @@ class Government:
 @attrs.frozen(kw_only=True, **MODEL)
 class Body:
     """A body that meets; a joint meeting has several.
-    会議体。"""
+    会議体。
+    """
 
     name: Text | None = None
     """Its name without the number of the meeting.
@@ -75,7 +77,8 @@ class Body:
 @attrs.frozen(kw_only=True, **MODEL)
 class Number:
     """One number under which the meeting counts; several may be printed at once.
-    回次の一つ（令和7年度第3回なら、年度と回の二つ）。"""
+    回次の一つ（令和7年度第3回なら、年度と回の二つ）。
+    """
 
     counts: Counting | None = None
     """What is counted: the fiscal year, the term, the session, the meeting, the issue.
@@ -93,7 +96,8 @@ class Number:
 @attrs.frozen(kw_only=True, **MODEL)
 class Sitting:
     """One stretch of meeting: a day, a part of it, or a sub-body's own; also a written period.
-    開議。一日、その一部、または分科会などの一続き。書面開催ではその期間。"""
+    開議。一日、その一部、または分科会などの一続き。書面開催ではその期間。
+    """
 
     id: Id | None = None
     """The name by which the rest of the document refers to it.
@@ -160,8 +164,8 @@ class Sitting:
     公開の可否（会議全体と違うとき）。"""
 
     parallel_with: tuple[Id, ...] = ()
-    """The sittings held at the same time; all others follow one another.
-    並行して開かれた開議。"""
+    """The sittings held at the same time, named on each of them; all others follow one another.
+    並行して開かれた開議（互いに書く）。"""
 
     extensions: Extensions = Extensions()
     """What an office or a tool adds under names of its own.
@@ -171,7 +175,8 @@ class Sitting:
 @attrs.frozen(kw_only=True, **MODEL)
 class Office:
     """An office of the administration that answers for something.
-    担当部署。"""
+    担当部署。
+    """
 
     name: Text | None = None
     """Its name.
@@ -185,7 +190,8 @@ class Office:
 @attrs.frozen(kw_only=True, **MODEL)
 class Quorum:
     """What the record says of the quorum.
-    定足数。"""
+    定足数。
+    """
 
     printed: Text | None = None
     """The words of the record.
@@ -211,7 +217,8 @@ class Quorum:
 @attrs.frozen(kw_only=True, **MODEL)
 class Convening:
     """How the meeting was called (local assemblies: 地方自治法101条).
-    招集。"""
+    招集。
+    """
 
     printed: Text | None = None
     """The words of the print.
@@ -233,7 +240,8 @@ class Convening:
 @attrs.frozen(kw_only=True, **MODEL)
 class Session:
     """The session of an assembly that the meeting belongs to (地方自治法102条).
-    会期。"""
+    会期。
+    """
 
     name: Text | None = None
     """Its name.
@@ -255,7 +263,8 @@ class Session:
 @attrs.frozen(kw_only=True, **MODEL)
 class Meeting:
     """The meeting the minutes are of.
-    会議。"""
+    会議。
+    """
 
     name: Text | None = None
     """Its name as printed, number and all.

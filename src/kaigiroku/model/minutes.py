@@ -21,7 +21,8 @@ __all__ = ["Minutes"]
 @attrs.frozen(kw_only=True, **MODEL)
 class Minutes:
     """One set of minutes of a Japanese public body.
-    会議録。一つの文書に一つの会議録。"""
+    会議録。一つの文書に一つの会議録。
+    """
 
     kaigiroku: Literal["1.0"] = "1.0"
     """The version of the format.

@@ -18,7 +18,8 @@ __all__ = ["LegalBasis", "Openness", "Reason", "Ruling"]
 @attrs.frozen(kw_only=True, **MODEL)
 class LegalBasis:
     """A provision of a law, an ordinance or a rule that is cited.
-    根拠規定。"""
+    根拠規定。
+    """
 
     printed: Text | None = None
     """The citation to the letter.
@@ -52,7 +53,8 @@ class LegalBasis:
 @attrs.frozen(kw_only=True, **MODEL)
 class Reason:
     """Why something is closed or withheld. Neither text, code nor basis is derived from another.
-    非公開の理由。原文・区分・根拠のどれも、他から導かない。"""
+    非公開の理由。原文・区分・根拠のどれも、他から導かない。
+    """
 
     code: DisclosureReason | None = None
     """The ground by the common list, set by whoever answers for the record, never by a reader.
@@ -70,7 +72,8 @@ class Reason:
 @attrs.frozen(kw_only=True, **MODEL)
 class Ruling:
     """How it was decided that something is open or closed.
-    公開・非公開の決定。"""
+    公開・非公開の決定。
+    """
 
     by: tuple[Person, ...] = ()
     """Who decided: the chair, the body.
@@ -96,7 +99,8 @@ class Ruling:
 @attrs.frozen(kw_only=True, **MODEL)
 class Openness:
     """Whether something is open to the public, why not, by whose ruling, and until when.
-    公開の可否。"""
+    公開の可否。
+    """
 
     status: OpennessStatus | None = None
     """Open, partly closed or closed; partly closed without a visible gap is a real state.

@@ -18,7 +18,8 @@ __all__ = ["Attendee", "Group", "Person", "Presence", "Speaker"]
 @attrs.frozen(kw_only=True, **MODEL)
 class Person:
     """Somebody, as one place of the print tells of them: a name, a post, or only a label.
-    人。紙面のその箇所に書かれているとおりに表し、書かれていない人を作らない。"""
+    人。紙面のその箇所に書かれているとおりに表し、書かれていない人を作らない。
+    """
 
     label: Text | None = None
     """The words by which the print calls them, honorifics and padding kept.
@@ -56,7 +57,8 @@ class Person:
 @attrs.frozen(kw_only=True, **MODEL)
 class Speaker(Person):
     """Who speaks in a unit: the label as printed and what it identifies.
-    発言者。"""
+    発言者。
+    """
 
     mark: Text | None = None
     """How the label is set off, blanks included, with ＊ in its place: “＊：”, “【＊】”, “○＊　”.
@@ -70,7 +72,8 @@ class Speaker(Person):
 @attrs.frozen(kw_only=True, **MODEL)
 class Presence:
     """A stretch of the meeting for which somebody was there, away or taking part in some way.
-    在席の区間。一部だけ出席した人、日によって違う人を表す。"""
+    在席の区間。一部だけ出席した人、日によって違う人を表す。
+    """
 
     sitting: Id | None = None
     """The sitting meant; absent where there is only one.
@@ -100,7 +103,8 @@ class Presence:
 @attrs.frozen(kw_only=True, **MODEL)
 class Attendee(Person):
     """An entry of the attendance: a person, a post, an office, or a vacant seat.
-    出席者（欠席者・欠員も含む）。"""
+    出席者（欠席者・欠員も含む）。
+    """
 
     id: Id | None = None
     """The name by which the rest of the document refers to this entry.
@@ -142,7 +146,8 @@ class Attendee(Person):
 @attrs.frozen(kw_only=True, **MODEL)
 class Group:
     """A group of the attendance as printed: members, absentees, secretariat, the public.
-    出席者の区分（委員、欠席者、事務局、傍聴者など）。"""
+    出席者の区分（委員、欠席者、事務局、傍聴者など）。
+    """
 
     id: Id | None = None
     """The name by which the rest of the document refers to this group.

@@ -50,7 +50,8 @@ __all__ = [
 @attrs.frozen(kw_only=True, **MODEL)
 class Unit:
     """A unit of the proceedings.
-    議事の単位。"""
+    議事の単位。
+    """
 
     id: Id | None = None
     """The name by which the rest of the document refers to it.
@@ -76,7 +77,8 @@ class Unit:
 @attrs.frozen(kw_only=True, **MODEL)
 class Recorded(Unit):
     """A unit whose matter is here, not withheld.
-    内容が記録されている単位。"""
+    内容が記録されている単位。
+    """
 
     openness: Openness | None = None
     """Whether it is open to the public, if that differs from what it stands in.
@@ -90,7 +92,8 @@ class Recorded(Unit):
 @attrs.frozen(kw_only=True, **MODEL)
 class Place:
     """A place in these or other minutes that something refers to.
-    箇所。"""
+    箇所。
+    """
 
     unit: Id | None = None
     """A unit of these minutes.
@@ -108,7 +111,8 @@ class Place:
 @attrs.frozen(kw_only=True, **MODEL)
 class Remark(Recorded):
     """What somebody said, word for word or in the gist.
-    発言。"""
+    発言。
+    """
 
     kind: Literal["remark"] = "remark"
     """Says that this unit is a remark.
@@ -131,8 +135,8 @@ class Remark(Recorded):
     取り消す・訂正する発言の箇所。"""
 
     continues: Id | None = None
-    """The earlier part of the same remark, broken off by a table or a figure.
-    同じ発言の前の部分（表などで途切れたとき）。"""
+    """The part before it of the same remark, which a table, a bullet or a heading breaks off.
+    同じ発言の前の部分（表・箇条書き・見出しなどで途切れたとき）。"""
 
     text: Text | None = None
     """What was said.
@@ -142,7 +146,8 @@ class Remark(Recorded):
 @attrs.frozen(kw_only=True, **MODEL)
 class Explanation(Recorded):
     """The record that something was explained, mostly by means of materials.
-    説明（資料を用いた説明があったことの記録）。"""
+    説明（資料を用いた説明があったことの記録）。
+    """
 
     kind: Literal["explanation"] = "explanation"
     """Says that this unit is an explanation.
@@ -164,7 +169,8 @@ class Explanation(Recorded):
 @attrs.frozen(kw_only=True, **MODEL)
 class Summary(Recorded):
     """The gist of something, not claimed to be anybody's words.
-    要旨。"""
+    要旨。
+    """
 
     kind: Literal["summary"] = "summary"
     """Says that this unit is a summary.
@@ -182,7 +188,8 @@ class Summary(Recorded):
 @attrs.frozen(kw_only=True, **MODEL)
 class Tally:
     """The votes for one choice or one candidate: how many, whose, or both.
-    票。"""
+    票。
+    """
 
     choice: Choice | None = None
     """For, against, abstained …
@@ -204,7 +211,8 @@ class Tally:
 @attrs.frozen(kw_only=True, **MODEL)
 class Decision(Recorded):
     """A decision of the body, where it is printed: in the proceedings or in the agenda.
-    議決・決定。"""
+    議決・決定。
+    """
 
     kind: Literal["decision"] = "decision"
     """Says that this unit is a decision.
@@ -235,8 +243,8 @@ class Decision(Recorded):
     付された条件。"""
 
     stated_in: tuple[Id, ...] = ()
-    """The remarks that state it, if it has no print of its own.
-    決定を述べている発言。"""
+    """The units that state it, mostly a remark, if it has no print of its own.
+    決定を述べている単位（多くは発言）。"""
 
     repeats: Id | None = None
     """The same decision, where it was printed before; the earlier print is the decision.
@@ -246,7 +254,8 @@ class Decision(Recorded):
 @attrs.frozen(kw_only=True, **MODEL)
 class Event(Recorded):
     """Something that happened in the course of the meeting.
-    議事の出来事（開会・休憩・再開・閉会・入退室・議長交代など）。"""
+    議事の出来事（開会・休憩・再開・閉会・入退室・議長交代など）。
+    """
 
     kind: Literal["event"] = "event"
     """Says that this unit is an event.
@@ -273,14 +282,15 @@ class Event(Recorded):
     記録の文（発言の中で述べられただけのときはない）。"""
 
     stated_in: tuple[Id, ...] = ()
-    """The remarks that state it, if it has no print of its own.
-    出来事を述べている発言。"""
+    """The units that state it, mostly a remark, if it has no print of its own.
+    出来事を述べている単位（多くは発言）。"""
 
 
 @attrs.frozen(kw_only=True, **MODEL)
 class Direction(Recorded):
     """A stage direction that has no narrower meaning.
-    ト書き。"""
+    ト書き。
+    """
 
     kind: Literal["direction"] = "direction"
     """Says that this unit is a direction.
@@ -294,7 +304,8 @@ class Direction(Recorded):
 @attrs.frozen(kw_only=True, **MODEL)
 class Withheld(Unit):
     """A mark in the place of a part that is not here.
-    非公開部分（内容はなく、印がある）。"""
+    非公開部分（内容はなく、印がある）。
+    """
 
     kind: Literal["withheld"] = "withheld"
     """Says that something was withheld here.
@@ -328,7 +339,8 @@ class Withheld(Unit):
 @attrs.frozen(kw_only=True, **MODEL)
 class Quotation(Recorded):
     """A document that the record quotes: a letter, a notice, a speech read out.
-    引用文書。"""
+    引用文書。
+    """
 
     kind: Literal["quotation"] = "quotation"
     """Says that this unit is a quotation.
@@ -350,7 +362,8 @@ class Quotation(Recorded):
 @attrs.frozen(kw_only=True, **MODEL)
 class Table(Recorded):
     """A table of the record.
-    表。"""
+    表。
+    """
 
     kind: Literal["table"] = "table"
     """Says that this unit is a table.
@@ -364,7 +377,8 @@ class Table(Recorded):
 @attrs.frozen(kw_only=True, **MODEL)
 class Figure(Recorded):
     """A picture of the record.
-    図。"""
+    図。
+    """
 
     kind: Literal["figure"] = "figure"
     """Says that this unit is a figure.
@@ -382,7 +396,8 @@ class Figure(Recorded):
 @attrs.frozen(kw_only=True, **MODEL)
 class Passage(Recorded):
     """Print that has no better kind, so that nothing is lost.
-    未分類の文。"""
+    未分類の文。
+    """
 
     kind: Literal["passage"] = "passage"
     """Says that this unit is unclassified.
@@ -396,7 +411,8 @@ class Passage(Recorded):
 @attrs.frozen(kw_only=True, **MODEL)
 class Section(Recorded):
     """A part of the proceedings: an item taken, a day, a committee's part.
-    節。"""
+    節。
+    """
 
     kind: Literal["section"] = "section"
     """Says that this unit is a section.

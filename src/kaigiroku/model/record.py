@@ -43,7 +43,8 @@ __all__ = [
 @attrs.frozen(kw_only=True, **MODEL)
 class Step:
     """A step in the life of the record.
-    会議録の手続（作成・確認・承認・署名・公表）。"""
+    会議録の手続（作成・確認・承認・署名・公表）。
+    """
 
     step: StepType | None = None
     """Which step.
@@ -65,7 +66,8 @@ class Step:
 @attrs.frozen(kw_only=True, **MODEL)
 class Correction:
     """A correction of the record.
-    正誤。"""
+    正誤。
+    """
 
     place: Place | None = None
     """Where.
@@ -87,7 +89,8 @@ class Correction:
 @attrs.frozen(kw_only=True, **MODEL)
 class Related:
     """Another document and what this one is to it.
-    関係する文書。"""
+    関係する文書。
+    """
 
     relation: Relation | None = None
     """What this document is to the other.
@@ -109,7 +112,8 @@ class Related:
 @attrs.frozen(kw_only=True, **MODEL)
 class Source:
     """A file or page from which the document was made.
-    出典。"""
+    出典。
+    """
 
     url: Url | None = None
     """Where it is.
@@ -131,7 +135,8 @@ class Source:
 @attrs.frozen(kw_only=True, **MODEL)
 class Provenance:
     """How the document was read out of its sources.
-    読み取りの記録。"""
+    読み取りの記録。
+    """
 
     tool: Text | None = None
     """What read it.
@@ -153,7 +158,8 @@ class Provenance:
 @attrs.frozen(kw_only=True, **MODEL)
 class Record:
     """The record itself: how it was made, its state, edition and openness.
-    会議録についての事項。"""
+    会議録についての事項。
+    """
 
     fidelity: RecordFidelity | None = None
     """How closely it keeps the words, unless a unit says otherwise.
@@ -219,7 +225,8 @@ class Record:
 @attrs.frozen(kw_only=True, **MODEL)
 class LegendEntry:
     """What a symbol of the print stands for.
-    凡例。"""
+    凡例。
+    """
 
     mark: Text | None = None
     """The symbol.
@@ -237,7 +244,8 @@ class LegendEntry:
 @attrs.frozen(kw_only=True, **MODEL)
 class Waiver:
     """A finding that the office knows of and leaves as it is.
-    承知のうえでそのままにする指摘。"""
+    承知のうえでそのままにする指摘。
+    """
 
     rule: RuleCode | None = None
     """The rule's code.

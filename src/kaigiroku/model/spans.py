@@ -32,7 +32,8 @@ __all__ = [
 @attrs.frozen(kw_only=True, **MODEL)
 class Span:
     """Something that holds for a stretch of a text.
-    文中の印。"""
+    文中の印。
+    """
 
     start: Offset
     """Where it begins, in code points from 0.
@@ -50,7 +51,8 @@ class Span:
 @attrs.frozen(kw_only=True, **MODEL)
 class SpeakerSpan(Span):
     """A speaker's label that stands inside the text.
-    文中にある発言者の表記。"""
+    文中にある発言者の表記。
+    """
 
     kind: Literal["speaker"] = "speaker"
     """Says that this span is a speaker's label.
@@ -60,7 +62,8 @@ class SpeakerSpan(Span):
 @attrs.frozen(kw_only=True, **MODEL)
 class RestrictedSpan(Span):
     """Text that is here, in a full edition, and must not be in a public one.
-    公開版では伏せる部分（原本にはその文字がある）。"""
+    公開版では伏せる部分（原本にはその文字がある）。
+    """
 
     kind: Literal["restricted"] = "restricted"
     """Says that this span is to be withheld from the public.
@@ -82,7 +85,8 @@ class RestrictedSpan(Span):
 @attrs.frozen(kw_only=True, **MODEL)
 class WithheldSpan(Span):
     """A mark in the place of text that is not here.
-    伏せた部分（元の文字はなく、印がある）。"""
+    伏せた部分（元の文字はなく、印がある）。
+    """
 
     kind: Literal["withheld"] = "withheld"
     """Says that something was withheld here.
@@ -111,8 +115,9 @@ class WithheldSpan(Span):
 
 @attrs.frozen(kw_only=True, **MODEL)
 class DirectionSpan(Span):
-    """A stage direction or a short interjection inside the text: (拍手), （「異議なし」の声）, (了).
-    文中のト書き・不規則発言（「異議なし」、拍手など）。"""
+    """A stage direction or a short interjection inside the text: (拍手), （異議なし）, (了).
+    文中のト書き・不規則発言（「異議なし」、拍手など）。
+    """
 
     kind: Literal["direction"] = "direction"
     """Says that this span is a direction.
@@ -130,7 +135,8 @@ class DirectionSpan(Span):
 @attrs.frozen(kw_only=True, **MODEL)
 class ReferenceSpan(Span):
     """Words that name a material, an agenda item, a unit or somebody present.
-    資料・議題・発言・出席者への言及。"""
+    資料・議題・発言・出席者への言及。
+    """
 
     kind: Literal["reference"] = "reference"
     """Says that this span is a reference.
@@ -144,7 +150,8 @@ class ReferenceSpan(Span):
 @attrs.frozen(kw_only=True, **MODEL)
 class RubySpan(Span):
     """Characters whose reading is printed with them.
-    ふりがなの付いた文字。"""
+    ふりがなの付いた文字。
+    """
 
     kind: Literal["ruby"] = "ruby"
     """Says that this span has ruby.
@@ -158,7 +165,8 @@ class RubySpan(Span):
 @attrs.frozen(kw_only=True, **MODEL)
 class NoteSpan(Span):
     """Characters to which a footnote or an annotation belongs.
-    注の付いた箇所。"""
+    注の付いた箇所。
+    """
 
     kind: Literal["note"] = "note"
     """Says that this span has a note.
@@ -172,7 +180,8 @@ class NoteSpan(Span):
 @attrs.frozen(kw_only=True, **MODEL)
 class BreakSpan(Span):
     """The end of a line, column or page inside a paragraph; no part of the text.
-    段落の途中の行末・段末・改頁（本文の文字ではない）。"""
+    段落の途中の行末・段末・改頁（本文の文字ではない）。
+    """
 
     kind: Literal["break"] = "break"
     """Says that the print breaks here.

@@ -151,7 +151,7 @@ LocalGovernmentCode = Annotated[
         "131164",
     ),
 ]
-"""The code of a prefecture or municipality with its check digit (全国地方公共団体コード, 総務省)."""
+"""The code of a prefecture or municipality with check digit (全国地方公共団体コード, 総務省)."""
 
 LegalEntityNumber = Annotated[
     str,

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import attrs
 
+from kaigiroku.constraints import Pattern
 from kaigiroku.extensions import EXTENSION_KEY
 from kaigiroku.model import CLASSES, Minutes
 from kaigiroku.shapes import (
@@ -98,10 +99,10 @@ class _Builder:
         match shape:
             case StringShape(codes=CodeList() as codes):
                 return self.codes(codes)
-            case StringShape(pattern=None, may_be_blank=blank):
-                return {"type": "string"} if blank else {"type": "string", "minLength": 1}
-            case StringShape(pattern=pattern):
+            case StringShape(pattern=Pattern() as pattern):
                 return {"type": "string", "pattern": pattern.regex}
+            case StringShape(may_be_blank=blank):
+                return {"type": "string"} if blank else {"type": "string", "minLength": 1}
             case ConstantShape(value):
                 return {"type": "string", "const": value}
             case IntegerShape(bounds):
