@@ -107,7 +107,7 @@ def _commands() -> list[tuple[Fence, str, str]]:
     for fence in fences("console"):
         for part in re.split(r"^\$ ", fence.text, flags=re.MULTILINE)[1:]:
             command, _, output = part.partition("\n")
-            if command.startswith("kaigiroku "):
+            if re.search(r"(?:^|\| )kaigiroku ", command):
                 found.append((fence, command, output))
     return found
 

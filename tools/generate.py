@@ -12,6 +12,7 @@ from pathlib import Path
 from kaigiroku.schemas import VERSION
 from kaigiroku.schemas.build import Annotations, build
 from tools.examples import ROOT, Cuttings, example_files
+from tools.reference import pages
 from tools.words import class_words, field_words
 
 
@@ -30,6 +31,7 @@ def generated() -> Iterator[tuple[Path, str]]:
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         for folder in (ROOT / "schema", ROOT / "src" / "kaigiroku" / "schemas"):
             yield folder / VERSION / f"{name}.schema.json", text
+    yield from pages()
 
 
 def main() -> int:

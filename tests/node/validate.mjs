@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 
-const ajv = new Ajv2020.default({
+const ajv = new Ajv2020({
   strict: true,
   strictTypes: true,
   strictTuples: true,

@@ -37,7 +37,7 @@ UNIONS: Final = {name: d for name, d in CANONICAL["$defs"].items() if "oneOf" in
 
 BOTH = pytest.mark.parametrize("form", FILES)
 
-# One word each about what must be refused, so that a validator that accepts all is noticed.
+# What must be refused, so that a validator that accepts everything is noticed.
 WRONG: Final[list[Json]] = [
     {},
     {"kaigiroku": "2.0"},

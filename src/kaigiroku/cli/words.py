@@ -55,14 +55,10 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     "votes": ("票", "Votes"),
     "conditions": ("条件", "Conditions"),
     "stated-in": ("発言で示された決定", "Stated in a remark"),
-    "voters": ("{}：{}", "{}: {}"),
-    "note": ("注", "Note"),
     # withholding
     "withheld": ("非公開部分", "WITHHELD"),
-    "restricted": ("公開版では伏せる", "not for the public"),
     "how": ("伏せ方", "How"),
     "extent": ("分量", "Extent"),
-    "closed-from-here": ("以下は非公開", "closed to the public"),
     "full-edition": (
         "この版は公開しない部分を含みます",
         "this edition holds parts that are not for the public",

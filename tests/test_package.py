@@ -1,0 +1,59 @@
+"""The public face of the package."""
+
+import inspect
+import subprocess
+import sys
+
+import pytest
+
+import kaigiroku
+
+
+def test_public_names() -> None:
+    wanted = (
+        "DecodeError KaigirokuError Minutes MissingExtraError ModelError Problem Visit __version__"
+        " dump dumps find from_dict index load loads model plain_text remarks schema to_dict units"
+        " vocabulary"
+    )
+    assert kaigiroku.__all__ == sorted(wanted.split(), key=lambda n: (n.islower(), n)) or set(
+        kaigiroku.__all__
+    ) == set(wanted.split())
+    for name in kaigiroku.__all__:
+        thing = getattr(kaigiroku, name)
+        assert name == "__version__" or inspect.getdoc(thing), name
+
+
+def test_the_root_of_our_errors() -> None:
+    for error in (kaigiroku.DecodeError, kaigiroku.ModelError):
+        assert issubclass(error, kaigiroku.KaigirokuError)
+        assert issubclass(error, ValueError)
+    assert issubclass(kaigiroku.MissingExtraError, kaigiroku.KaigirokuError)
+    assert issubclass(kaigiroku.MissingExtraError, ImportError)
+
+
+def in_a_new_python(code: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    return done.stdout.strip()
+
+
+def test_importing_is_light_and_silent() -> None:
+    heavy = "{'jsonschema', 'hypothesis', 'click', 'rich', 'cattrs'}"
+    code = f"import sys, kaigiroku; print({heavy} & set(sys.modules) or 'light')"
+    assert in_a_new_python(code) == "light"
+
+
+def test_strategies_name_the_extra_they_need() -> None:
+    code = (
+        "import sys; sys.modules['hypothesis'] = None\n"
+        "import kaigiroku\n"
+        "try: import kaigiroku.strategies\n"
+        "except kaigiroku.MissingExtraError as error: print(error)"
+    )
+    assert "kaigiroku[strategies]" in in_a_new_python(code)
+
+
+@pytest.mark.parametrize("name", ["loads", "load", "dumps", "dump", "from_dict", "to_dict"])
+def test_docstrings_say_what_is_raised(name: str) -> None:
+    assert "Raises:" in (inspect.getdoc(getattr(kaigiroku, name)) or "")
