@@ -10,7 +10,14 @@ import kaigiroku
 from kaigiroku import model, vocabulary
 from kaigiroku.extensions import Extensions
 from kaigiroku.model import CLASSES, Meeting, Minutes, Openness, Reason, Remark, Speaker
-from kaigiroku.shapes import ArrayShape, ConstantShape, ObjectShape, UnionShape, fields_of
+from kaigiroku.shapes import (
+    ArrayShape,
+    ConstantShape,
+    ObjectShape,
+    StringShape,
+    UnionShape,
+    fields_of,
+)
 
 every_class = pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 
@@ -89,9 +96,11 @@ def test_the_twelve_kinds_of_unit() -> None:
     (field,) = (field for field in fields_of(Minutes) if field.name == "proceedings")
     assert isinstance(field.shape, ArrayShape)
     assert isinstance(field.shape.item, UnionShape)
-    assert set(field.shape.item.options) == set(
-        ["section", "remark", "explanation", "summary", "decision", "event", "direction", "withheld", "quotation", "table", "figure", "passage"]
+    wanted = (
+        "section remark explanation summary decision event direction withheld quotation table"
+        " figure passage"
     )
+    assert list(field.shape.item.options) == wanted.split()
 
 
 def test_no_key_is_a_python_keyword_and_kind_is_only_a_tag() -> None:
@@ -105,32 +114,32 @@ def test_no_key_is_a_python_keyword_and_kind_is_only_a_tag() -> None:
 
 
 @pytest.mark.parametrize(
-    ("make", "expected"),
+    ("cls", "stated", "expected"),
     [
-        (lambda: Remark(text=""), [("VAL005", "/text")]),
-        (lambda: Remark(text=7), [("VAL001", "/text")]),
-        (lambda: Remark(text="\ud842"), [("JSN006", "/text")]),
-        (lambda: Remark(kind="event"), [("VAL006", "/kind")]),
-        (lambda: Remark(items=["g1"]), [("VAL001", "/items")]),
-        (lambda: Remark(items=("g 1",)), [("VAL008", "/items/0")]),
-        (lambda: Remark(speaker="会長"), [("VAL001", "/speaker")]),
-        (lambda: Remark(speaker=Speaker()), [("VAL005", "/speaker")]),
-        (lambda: Openness(reasons=(Reason(),)), [("VAL005", "/reasons/0")]),
-        (lambda: Openness(status="secret", opens_on="2026-02-30"), [("VAL007", "/status"), ("VAL008", "/opensOn")]),
-        (lambda: model.Group(count=True), [("VAL001", "/count")]),
-        (lambda: model.Group(count=-1), [("VAL009", "/count")]),
-        (lambda: model.Table(rows=()), [("VAL005", "/rows")]),
-        (lambda: model.Table(rows=(("",), ())), [("VAL005", "/rows/1")]),
-        (lambda: Minutes(proceedings=(Reason(text="x"),)), [("VAL001", "/proceedings/0")]),
-        (lambda: Minutes(extensions={"x:y": "z"}), [("VAL001", "/extensions")]),
-        (lambda: Minutes(extensions=Extensions({"note": ""})), [("VAL008", "/extensions/note")]),
+        (Remark, dict(text=""), [("VAL005", "/text")]),
+        (Remark, dict(text=7), [("VAL001", "/text")]),
+        (Remark, dict(text="\ud842"), [("JSN006", "/text")]),
+        (Remark, dict(kind="event"), [("VAL006", "/kind")]),
+        (Remark, dict(items=["g1"]), [("VAL001", "/items")]),
+        (Remark, dict(items=("g 1",)), [("VAL008", "/items/0")]),
+        (Remark, dict(speaker="会長"), [("VAL001", "/speaker")]),
+        (Remark, dict(speaker=Speaker()), [("VAL005", "/speaker")]),
+        (Openness, dict(reasons=(Reason(),)), [("VAL005", "/reasons/0")]),
+        (Openness, dict(status="secret", opens_on="2026-02-30"), [("VAL007", "/status"), ("VAL008", "/opensOn")]),
+        (model.Group, dict(count=True), [("VAL001", "/count")]),
+        (model.Group, dict(count=-1), [("VAL009", "/count")]),
+        (model.Table, dict(rows=()), [("VAL005", "/rows")]),
+        (model.Table, dict(rows=(("",), ())), [("VAL005", "/rows/1")]),
+        (Minutes, dict(proceedings=(Reason(text="x"),)), [("VAL001", "/proceedings/0")]),
+        (Minutes, dict(extensions={"x:y": "z"}), [("VAL001", "/extensions")]),
+        (Minutes, dict(extensions=Extensions({"note": ""})), [("VAL008", "/extensions/note")]),
     ],
 )  # fmt: skip
 def test_constructors_refuse_what_no_document_can_hold(
-    make: typing.Callable[[], object], expected: list[tuple[str, str]]
+    cls: type, stated: dict[str, object], expected: list[tuple[str, str]]
 ) -> None:
     with pytest.raises(kaigiroku.ModelError) as caught:
-        make()
+        cls(**stated)
     assert expected == [(p.code, p.pointer) for p in caught.value.problems]
     assert pickle.loads(pickle.dumps(caught.value)).problems == caught.value.problems  # noqa: S301
 
@@ -177,11 +186,11 @@ def test_code_lists_are_complete(codes: vocabulary.CodeList) -> None:
 
 
 def test_every_code_list_is_used_by_the_model() -> None:
-    used = {
-        shape.codes.name
+    shapes = [
+        field.shape.item if isinstance(field.shape, ArrayShape) else field.shape
         for cls in CLASSES
         for field in fields_of(cls)
-        for shape in [field.shape.item if isinstance(field.shape, ArrayShape) else field.shape]
-        if getattr(shape, "codes", None) is not None
-    }
+    ]
+    strings = [shape for shape in shapes if isinstance(shape, StringShape)]
+    used = {shape.codes.name for shape in strings if shape.codes is not None}
     assert used == set(vocabulary.LISTS)

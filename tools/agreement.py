@@ -2,7 +2,8 @@
 
 Generated documents, the examples and near-valid changes of both are put to `kaigiroku.loads`
 (text), `kaigiroku.from_dict` (values), jsonschema-rs with both forms of the schema, ajv, and,
-because it is slow, to jsonschema for a share of them. Every disagreement is printed; their number should be 0.
+because it is slow, to jsonschema for a share of them. Every disagreement is printed; their number
+should be 0.
 
 Named quirk: Python's jsonschema searches patterns with ``re``, whose ``$`` also matches before a
 newline at the end. Documents with a string that ends so are counted apart for that validator alone.

@@ -173,8 +173,10 @@ def _union(shape: Shape) -> UnionShape | None:
 def _model(uses: _Uses) -> Iterator[str]:
     yield "# The model 会議録のモデル"
     yield ""
-    yield "Level: valid. Version 1.0, a draft that may still change."
-    yield "水準：妥当。形式1.0は草案で、変わることがあります。"
+    yield (
+        "水準：妥当。形式1.0は草案で、変わることがあります。<br>"
+        "Level: valid. Version 1.0, a draft that may still change."
+    )
     yield ""
     yield (
         "Each table lists all keys of one object, in the order in which they are written. A key"
@@ -264,9 +266,9 @@ def _values_section(uses: _Uses) -> Iterator[str]:
         yield from uses.line(name)
     yield "## Extensions"
     yield ""
-    yield "団体や道具が独自に加える項目（接頭辞:名前 → 文字列）。キーの順に並べて書き出す。"
     yield (
-        "<br>What an office or a tool adds under names of its own (prefix:name → string);"
+        "団体や道具が独自に加える項目（接頭辞:名前 → 文字列）。キーの順に並べて書き出す。<br>"
+        "What an office or a tool adds under names of its own (prefix:name → string);"
         " written in the order of its keys."
     )
     yield ""
@@ -297,7 +299,7 @@ def _value_lines(name: str, marker: object) -> Iterator[str]:
 def _vocabulary(uses: _Uses) -> Iterator[str]:
     yield "# The code lists 区分の一覧"
     yield ""
-    yield "Level: valid. 水準：妥当。"
+    yield "水準：妥当。<br>Level: valid."
     yield ""
     yield (
         "A *closed* list has these codes and no others. An *open* list also takes codes of your"

@@ -168,8 +168,8 @@ _KINDS = (
         "VAL007",
         "unknown code",
         "知らない区分",
-        "“{found}” is none of the codes: {allowed}{hint_en}.",
-        "「{found}」という区分はありません。次のいずれかです：{allowed}{hint_ja}。",
+        "“{found}” is none of the codes: {allowed_en}{hint_en}",
+        "「{found}」という区分はありません。次のいずれかです：{allowed_ja}{hint_ja}",
     ),
     Kind(
         "VAL008",

@@ -6,6 +6,8 @@ the schema, the strategies and the reference all follow from it, so none of them
 the model. The types a declaration may use are few on purpose; anything else is refused at once.
 """
 
+import difflib
+import re
 import types
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
@@ -36,7 +38,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 __all__ = [
-    "MODEL",
     "ArrayShape",
     "ConstantShape",
     "ExtensionsShape",
@@ -239,13 +240,15 @@ def show(value: object) -> str:
 
 def describe(value: object) -> tuple[str, str]:
     """Say what a value is, in English and Japanese: its type, and the value where that is short."""
-    en, ja = _WORDS.get(type(value).__name__, (f"a {type(value).__name__}",) * 2)
+    name = type(value).__name__
+    en, ja = _WORDS.get(name, (f"a {name}", name))
     if type(value) is int and abs(value) >= 10**_SHOWN:
         return en, ja  # Python refuses to print a million digits
     if type(value) in {str, int, float}:
         return f"{en} (“{show(value)}”)", f"{ja}「{show(value)}」"
     if type(value) is bool:
-        return (str(value).lower(),) * 2
+        word = str(value).lower()
+        return word, word
     return en, ja
 
 
@@ -300,20 +303,33 @@ def check_string(shape: StringShape | ConstantShape, value: str, pointer: str) -
 
 
 def _code_problem(codes: CodeList, value: str, pointer: str) -> Problem:
-    hint = ("", "")
+    en, ja = ".", "。"
+    if near := _nearest(codes, value):
+        en, ja = f"; did you mean “{near}”?", f"。「{near}」のことですか。"
     if codes.open:
-        hint = (
-            "; write a code of your own as prefix:word",
-            "。独自の区分は「接頭辞:語」と書きます",
-        )
+        en += " Leave the key out if none fits, or write a code of your own as prefix:word."
+        ja += "合うものがなければキーごと省くか、独自の区分を「接頭辞:語」と書きます。"
     return problem(
         "VAL007",
         pointer,
         found=show(value),
-        allowed=", ".join(codes.codes),
-        hint_en=hint[0],
-        hint_ja=hint[1],
+        allowed_en=", ".join(codes.codes),
+        allowed_ja="、".join(f"{code.code}（{code.ja}）" for code in codes.codes.values()),
+        hint_en=en,
+        hint_ja=ja,
     )
+
+
+def _nearest(codes: CodeList, value: str) -> str | None:
+    """Find the code that was probably meant: by its Japanese term, its beginning, its spelling."""
+    for code in codes.codes.values():
+        if value in re.split("[・（）、]", code.ja):
+            return code.code
+    for spelling in codes.codes:
+        if spelling.startswith(value) or value.startswith(spelling):
+            return spelling
+    near = difflib.get_close_matches(value, codes.codes, n=1, cutoff=0.7)
+    return near[0] if near else None
 
 
 def _form_problem(pattern: Pattern, value: str, pointer: str) -> Problem:
@@ -373,14 +389,6 @@ def constrain(
     return ordered
 
 
-MODEL: Final[Mapping[str, Any]] = {
-    "field_transformer": constrain,
-    "repr": False,  # kaigiroku.model gives all classes one that says only what is stated
-    "weakref_slot": False,  # so that every object is one slot smaller, and see codec.fast
-}
-"""How every class of the model is made, beside being keyword-only."""
-
-
 def is_empty(value: Any) -> bool:
     """Tell whether an object of the model says nothing at all (``{}`` in a document)."""
     return all(
@@ -400,16 +408,22 @@ def _check_instance(instance: Any, _attribute: object, _value: object) -> None:
         raise ModelError(problems)
 
 
-def _check(
+def _check(  # noqa: PLR0912 -- one branch a shape, two a scalar
     shape: Shape, value: Any, pointer: str, default: Any = attrs.NOTHING
 ) -> Iterator[Problem]:
     if value is None and default is None:
         return
     match shape:
         case StringShape() | ConstantShape():
-            yield from _typed(value, str, pointer, lambda: check_string(shape, value, pointer))
+            if type(value) is not str:
+                yield type_problem(pointer, _WORDS["str"], value)
+            elif found := check_string(shape, value, pointer):
+                yield found
         case IntegerShape():
-            yield from _typed(value, int, pointer, lambda: check_integer(shape, value, pointer))
+            if type(value) is not int:
+                yield type_problem(pointer, _WORDS["int"], value)
+            elif found := check_integer(shape, value, pointer):
+                yield found
         case ArrayShape(item):
             if type(value) is not tuple:
                 yield type_problem(pointer, _WORDS["tuple"], value)
@@ -424,15 +438,6 @@ def _check(
             yield from _check_object(value, (cls,), cls, pointer, default)
         case UnionShape(base, options):
             yield from _check_object(value, tuple(options.values()), base, pointer, default)
-
-
-def _typed(
-    value: object, wanted: type, pointer: str, check: Callable[[], Problem | None]
-) -> Iterator[Problem]:
-    if type(value) is not wanted:
-        yield type_problem(pointer, _WORDS[wanted.__name__], value)
-    elif found := check():
-        yield found
 
 
 def _check_object(

@@ -189,7 +189,7 @@ def test_check_jsonschema_accepts_the_examples(form: str, tmp_path: Path) -> Non
 
 
 KEYWORDS: Final = {
-    "canonical": {"anyOf", "oneOf"},
+    "canonical": {"allOf", "anyOf", "oneOf"},
     "diagnostic": {"allOf", "if", "then"},
 }
 KEYWORDS_OF_BOTH: Final = {

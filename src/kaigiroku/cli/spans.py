@@ -1,6 +1,7 @@
 """Texts with their spans, for the terminal: what is withheld or restricted is never overlooked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from rich.text import Text
 
@@ -24,14 +25,17 @@ __all__ = ["RESTRICTED", "WITHHELD", "basis", "notes", "opening", "painted", "re
 WITHHELD = "bold white on red"
 RESTRICTED = "underline red"
 
-_STYLES = {
+_STYLES: Final[Mapping[type[Any], str]] = {
     WithheldSpan: WITHHELD,
     RestrictedSpan: RESTRICTED,
     DirectionSpan: "dim italic",
     SpeakerSpan: "bold",
     ReferenceSpan: "cyan",
 }
-_MARKS = {WithheldSpan: ("⟦", "⟧"), RestrictedSpan: ("⟪", "⟫")}
+_MARKS: Final[Mapping[type[Any], tuple[str, str]]] = {
+    WithheldSpan: ("⟦", "⟧"),
+    RestrictedSpan: ("⟪", "⟫"),
+}
 
 
 def painted(

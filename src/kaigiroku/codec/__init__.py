@@ -56,9 +56,12 @@ def loads(text: str | bytes) -> Minutes:
             JSON Pointer, line and column.
         TypeError: It is neither str nor bytes.
     """
-    if not isinstance(text, str | bytes):
+    if isinstance(text, bytes):
+        text = decode(text)
+    elif isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] -- not in Python
+        text = check_text(text)
+    else:
         raise TypeError(f"loads() reads str or bytes, not {type(text).__name__}")
-    text = decode(text) if isinstance(text, bytes) else check_text(text)
     return fast.read(text) or _loads_carefully(text)
 
 

@@ -74,7 +74,7 @@ class Parsed:
         offset = self._start
         tokens = parse(found.pointer)
         for depth, token in enumerate(tokens):
-            step: str | int = int(token) if isinstance(value, list) else token
+            step: Any = int(token) if isinstance(value, list) else token
             key_offset, value_offset = self._places[id(value)][step]
             about_key = depth == len(tokens) - 1 and found.code in {"VAL003", "VAL011"}
             offset = key_offset if about_key else value_offset

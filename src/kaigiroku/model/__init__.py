@@ -4,6 +4,11 @@ Read the modules in this order: `minutes` (the whole), `form` (the print layer o
 `meeting` and `record`, `openness` (the two axes), `people`, `agenda`, `proceedings`, `spans`,
 `values`. Every field is described once, in English and Japanese, beneath its declaration. Absent
 means “not stated”: `None`, or an empty tuple. Level: valid.
+
+Each class says the same four things of itself: keyword-only, so that documents read like text; a
+``repr`` of only what is stated (below); no slot for weak references, which keeps objects small (and
+see `kaigiroku.codec.fast`); and `constrain`, which orders the fields and checks every new object.
+They are written out because type checkers read them.
 """
 
 from typing import Any

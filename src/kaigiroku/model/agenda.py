@@ -7,13 +7,13 @@ from kaigiroku.model.meeting import Office
 from kaigiroku.model.openness import Openness
 from kaigiroku.model.proceedings import Decision
 from kaigiroku.model.values import Id, MediaType, Sha256, Text, Url
-from kaigiroku.shapes import MODEL
+from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import Distribution, ItemCategory, ItemState
 
 __all__ = ["AgendaItem", "Material"]
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class AgendaItem:
     """An item of the agenda, or a heading over several.
     議題。
@@ -72,7 +72,7 @@ class AgendaItem:
     独自項目。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Material:
     """A material handed out or shown; it needs no address on the web.
     資料。

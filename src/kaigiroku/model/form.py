@@ -8,13 +8,13 @@ import attrs
 
 from kaigiroku.model.spans import AnySpan
 from kaigiroku.model.values import Print, Text
-from kaigiroku.shapes import MODEL
+from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import FormField
 
 __all__ = ["Cell"]
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Cell:
     """A cell of the form: a label with a value, check boxes, or cells of its own.
     様式の欄。

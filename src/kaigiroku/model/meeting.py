@@ -16,7 +16,7 @@ from kaigiroku.model.values import (
     Time,
     TimeZone,
 )
-from kaigiroku.shapes import MODEL
+from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import BodyType, Counting, MeetingMode
 
 __all__ = [
@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Government:
     """The municipality, prefecture or national body that a body belongs to.
     地方公共団体・国の機関。
@@ -51,7 +51,7 @@ class Government:
     法人番号（13桁）。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Body:
     """A body that meets; a joint meeting has several.
     会議体。
@@ -74,7 +74,7 @@ class Body:
     設置する団体。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Number:
     """One number under which the meeting counts; several may be printed at once.
     回次の一つ（令和7年度第3回なら、年度と回の二つ）。
@@ -93,7 +93,7 @@ class Number:
     併記の語（定例会、臨時会など）。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Sitting:
     """One stretch of meeting: a day, a part of it, or a sub-body's own; also a written period.
     開議。一日、その一部、または分科会などの一続き。書面開催ではその期間。
@@ -172,7 +172,7 @@ class Sitting:
     独自項目。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Office:
     """An office of the administration that answers for something.
     担当部署。
@@ -187,7 +187,7 @@ class Office:
     連絡先。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Quorum:
     """What the record says of the quorum.
     定足数。
@@ -214,7 +214,7 @@ class Quorum:
     根拠規定。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Convening:
     """How the meeting was called (local assemblies: 地方自治法101条).
     招集。
@@ -237,7 +237,7 @@ class Convening:
     招集の場所。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Session:
     """The session of an assembly that the meeting belongs to (地方自治法102条).
     会期。
@@ -260,7 +260,7 @@ class Session:
     最終日。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Meeting:
     """The meeting the minutes are of.
     会議。

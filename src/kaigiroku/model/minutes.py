@@ -12,13 +12,13 @@ from kaigiroku.model.people import Group
 from kaigiroku.model.proceedings import AnyUnit
 from kaigiroku.model.record import LegendEntry, Record, Waiver
 from kaigiroku.model.values import Text
-from kaigiroku.shapes import MODEL
+from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import NoneStated
 
 __all__ = ["Minutes"]
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Minutes:
     """One set of minutes of a Japanese public body.
     会議録。一つの文書に一つの会議録。

@@ -9,13 +9,13 @@ import attrs
 
 from kaigiroku.model.people import Person
 from kaigiroku.model.values import Date, Id, LocalGovernmentCode, Text, Url
-from kaigiroku.shapes import MODEL
+from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import DisclosureReason, Manner, OpennessStatus
 
 __all__ = ["LegalBasis", "Openness", "Reason", "Ruling"]
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class LegalBasis:
     """A provision of a law, an ordinance or a rule that is cited.
     根拠規定。
@@ -50,7 +50,7 @@ class LegalBasis:
     掲載先。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Reason:
     """Why something is closed or withheld. Neither text, code nor basis is derived from another.
     非公開の理由。原文・区分・根拠のどれも、他から導かない。
@@ -69,7 +69,7 @@ class Reason:
     根拠規定。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Ruling:
     """How it was decided that something is open or closed.
     公開・非公開の決定。
@@ -96,7 +96,7 @@ class Ruling:
     原文。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Openness:
     """Whether something is open to the public, why not, by whose ruling, and until when.
     公開の可否。

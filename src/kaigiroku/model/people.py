@@ -9,13 +9,13 @@ import attrs
 
 from kaigiroku.extensions import Extensions
 from kaigiroku.model.values import Count, Id, Text, Time
-from kaigiroku.shapes import MODEL
+from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import AttendanceMode, AttendanceStatus, Capacity, Identification
 
 __all__ = ["Attendee", "Group", "Person", "Presence", "Speaker"]
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Person:
     """Somebody, as one place of the print tells of them: a name, a post, or only a label.
     人。紙面のその箇所に書かれているとおりに表し、書かれていない人を作らない。
@@ -54,7 +54,7 @@ class Person:
     出席者のうちの誰か（出席者または区分のID。一同なら複数）。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Speaker(Person):
     """Who speaks in a unit: the label as printed and what it identifies.
     発言者。
@@ -69,7 +69,7 @@ class Speaker(Person):
     表記が何を特定するか。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Presence:
     """A stretch of the meeting for which somebody was there, away or taking part in some way.
     在席の区間。一部だけ出席した人、日によって違う人を表す。
@@ -100,7 +100,7 @@ class Presence:
     原文。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Attendee(Person):
     """An entry of the attendance: a person, a post, an office, or a vacant seat.
     出席者（欠席者・欠員も含む）。
@@ -143,7 +143,7 @@ class Attendee(Person):
     独自項目。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Group:
     """A group of the attendance as printed: members, absentees, secretariat, the public.
     出席者の区分（委員、欠席者、事務局、傍聴者など）。

@@ -14,7 +14,7 @@ from kaigiroku.model.openness import Openness, Reason
 from kaigiroku.model.people import Speaker
 from kaigiroku.model.spans import AnySpan
 from kaigiroku.model.values import Count, Date, Id, Print, Text, Time, Url
-from kaigiroku.shapes import MODEL
+from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import (
     Act,
     Choice,
@@ -47,7 +47,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Unit:
     """A unit of the proceedings.
     議事の単位。
@@ -74,7 +74,7 @@ class Unit:
     独自項目。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Recorded(Unit):
     """A unit whose matter is here, not withheld.
     内容が記録されている単位。
@@ -89,7 +89,7 @@ class Recorded(Unit):
     記録の精度（会議録全体と違うとき）。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Place:
     """A place in these or other minutes that something refers to.
     箇所。
@@ -108,7 +108,7 @@ class Place:
     箇所の原文（3頁12行など）。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Remark(Recorded):
     """What somebody said, word for word or in the gist.
     発言。
@@ -143,7 +143,7 @@ class Remark(Recorded):
     発言の内容。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Explanation(Recorded):
     """The record that something was explained, mostly by means of materials.
     説明（資料を用いた説明があったことの記録）。
@@ -166,7 +166,7 @@ class Explanation(Recorded):
     説明された資料のすべて。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Summary(Recorded):
     """The gist of something, not claimed to be anybody's words.
     要旨。
@@ -185,7 +185,7 @@ class Summary(Recorded):
     何の要旨か。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Tally:
     """The votes for one choice or one candidate: how many, whose, or both.
     票。
@@ -208,7 +208,7 @@ class Tally:
     投じた者。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Decision(Recorded):
     """A decision of the body, where it is printed: in the proceedings or in the agenda.
     議決・決定。
@@ -251,7 +251,7 @@ class Decision(Recorded):
     先に記された同じ決定（紙面で後に記されたほうが先のものを指す）。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Event(Recorded):
     """Something that happened in the course of the meeting.
     議事の出来事（開会・休憩・再開・閉会・入退室・議長交代など）。
@@ -286,7 +286,7 @@ class Event(Recorded):
     出来事を述べている単位（多くは発言）。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Direction(Recorded):
     """A stage direction that has no narrower meaning.
     ト書き。
@@ -301,7 +301,7 @@ class Direction(Recorded):
     ト書きの文（括弧も含む）。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Withheld(Unit):
     """A mark in the place of a part that is not here.
     非公開部分（内容はなく、印がある）。
@@ -336,7 +336,7 @@ class Withheld(Unit):
     公開の条件。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Quotation(Recorded):
     """A document that the record quotes: a letter, a notice, a speech read out.
     引用文書。
@@ -359,7 +359,7 @@ class Quotation(Recorded):
     引用元の日付。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Table(Recorded):
     """A table of the record.
     表。
@@ -374,7 +374,7 @@ class Table(Recorded):
     行（見出しの行も含む）。空欄は""。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Figure(Recorded):
     """A picture of the record.
     図。
@@ -393,7 +393,7 @@ class Figure(Recorded):
     掲載先。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Passage(Recorded):
     """Print that has no better kind, so that nothing is lost.
     未分類の文。
@@ -408,7 +408,7 @@ class Passage(Recorded):
     紙面の文。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Section(Recorded):
     """A part of the proceedings: an item taken, a day, a committee's part.
     節。

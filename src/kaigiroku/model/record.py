@@ -17,7 +17,7 @@ from kaigiroku.model.values import (
     Text,
     Url,
 )
-from kaigiroku.shapes import MODEL
+from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import (
     Capacity,
     Edition,
@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Step:
     """A step in the life of the record.
     会議録の手続（作成・確認・承認・署名・公表）。
@@ -63,7 +63,7 @@ class Step:
     原文。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Correction:
     """A correction of the record.
     正誤。
@@ -86,7 +86,7 @@ class Correction:
     訂正の日。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Related:
     """Another document and what this one is to it.
     関係する文書。
@@ -109,7 +109,7 @@ class Related:
     掲載先。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Source:
     """A file or page from which the document was made.
     出典。
@@ -132,7 +132,7 @@ class Source:
     取得した日。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Provenance:
     """How the document was read out of its sources.
     読み取りの記録。
@@ -155,7 +155,7 @@ class Provenance:
     確からしさ（百分率）。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Record:
     """The record itself: how it was made, its state, edition and openness.
     会議録についての事項。
@@ -222,7 +222,7 @@ class Record:
     独自項目。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class LegendEntry:
     """What a symbol of the print stands for.
     凡例。
@@ -241,7 +241,7 @@ class LegendEntry:
     示された発言者の立場。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Waiver:
     """A finding that the office knows of and leaves as it is.
     承知のうえでそのままにする指摘。

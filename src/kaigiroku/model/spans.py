@@ -12,7 +12,7 @@ import attrs
 from kaigiroku.model.openness import Reason
 from kaigiroku.model.people import Person
 from kaigiroku.model.values import Date, Id, Offset, Text, Time
-from kaigiroku.shapes import MODEL
+from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import Boundary, WithholdingMethod
 
 __all__ = [
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Span:
     """Something that holds for a stretch of a text.
     文中の印。
@@ -48,7 +48,7 @@ class Span:
     その範囲の文字（照合のために繰り返す）。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class SpeakerSpan(Span):
     """A speaker's label that stands inside the text.
     文中にある発言者の表記。
@@ -59,7 +59,7 @@ class SpeakerSpan(Span):
     発言者の表記であること。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class RestrictedSpan(Span):
     """Text that is here, in a full edition, and must not be in a public one.
     公開版では伏せる部分（原本にはその文字がある）。
@@ -82,7 +82,7 @@ class RestrictedSpan(Span):
     公開の条件。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class WithheldSpan(Span):
     """A mark in the place of text that is not here.
     伏せた部分（元の文字はなく、印がある）。
@@ -113,7 +113,7 @@ class WithheldSpan(Span):
     公開の条件。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class DirectionSpan(Span):
     """A stage direction or a short interjection inside the text: (拍手), （異議なし）, (了).
     文中のト書き・不規則発言（「異議なし」、拍手など）。
@@ -132,7 +132,7 @@ class DirectionSpan(Span):
     示された時刻。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class ReferenceSpan(Span):
     """Words that name a material, an agenda item, a unit or somebody present.
     資料・議題・発言・出席者への言及。
@@ -147,7 +147,7 @@ class ReferenceSpan(Span):
     指すもののID。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class RubySpan(Span):
     """Characters whose reading is printed with them.
     ふりがなの付いた文字。
@@ -162,7 +162,7 @@ class RubySpan(Span):
     読み。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class NoteSpan(Span):
     """Characters to which a footnote or an annotation belongs.
     注の付いた箇所。
@@ -177,7 +177,7 @@ class NoteSpan(Span):
     注の文。"""
 
 
-@attrs.frozen(kw_only=True, **MODEL)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class BreakSpan(Span):
     """The end of a line, column or page inside a paragraph; no part of the text.
     段落の途中の行末・段末・改頁（本文の文字ではない）。

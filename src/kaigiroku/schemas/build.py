@@ -89,9 +89,13 @@ class _Builder:
         return schema | {"additionalProperties": False}
 
     def property(self, cls: type[Any], field: Field) -> Json:
+        shape = self.shape(field.shape)
+        if "$ref" in shape:
+            # A reference with words beside it makes some code generators copy the definition.
+            shape = {"allOf": [shape]}
         return {
             "description": self.annotations.describe_field(cls, field),
-            **self.shape(field.shape),
+            **shape,
             "examples": self.annotations.examples(cls, field),
         }
 

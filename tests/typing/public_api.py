@@ -1,0 +1,61 @@
+"""What type checkers see; checked by mypy and pyright, never run."""
+
+from typing import Any, assert_never, assert_type
+
+import attrs
+
+import kaigiroku
+from kaigiroku.model import (
+    AgendaItem,
+    AnyUnit,
+    Minutes,
+    Openness,
+    Remark,
+    Section,
+    Speaker,
+    Withheld,
+)
+
+minutes = kaigiroku.loads(b"")
+assert_type(minutes, Minutes)
+assert_type(minutes.record.openness, Openness | None)
+assert_type(minutes.proceedings, tuple[AnyUnit, ...])
+assert_type(kaigiroku.dumps(minutes, layout="readable"), bytes)
+assert_type(kaigiroku.to_dict(minutes), dict[str, Any])
+
+remark = Remark(text="はい。", speaker=Speaker(label="会長", identifies="post"))
+assert_type(remark.text, str | None)
+assert_type(attrs.evolve(remark, text="いいえ。"), Remark)
+
+for said, items in kaigiroku.remarks(minutes):
+    assert_type(said, Remark)
+    assert_type(items, tuple[AgendaItem, ...])
+
+
+def narrowed(unit: AnyUnit) -> str:
+    """Unions are told apart by `kind` and by class."""
+    if unit.kind == "remark":
+        assert_type(unit, Remark)
+        return unit.text or ""
+    if isinstance(unit, Section):
+        return unit.heading or ""
+    if unit.kind == "withheld":
+        assert_type(unit, Withheld)
+        return unit.text or ""
+    return unit.label or ""
+
+
+def every_status(openness: Openness) -> str:
+    """Closed code lists are literals, so a forgotten code is found."""
+    status = openness.status
+    if status is None:
+        return "not stated"
+    match status:
+        case "open":
+            return "公開"
+        case "partly-closed":
+            return "一部非公開"
+        case "closed":
+            return "非公開"
+        case _:
+            assert_never(status)
