@@ -64,6 +64,12 @@ def test_only_minutes_are_written() -> None:
             kaigiroku.dumps(thing)
 
 
+def test_there_are_two_layouts() -> None:
+    layout: Any = "pretty"
+    with pytest.raises(ValueError, match="pretty"):
+        kaigiroku.dumps(kaigiroku.Minutes(), layout=layout)
+
+
 def test_files(tmp_path: Path) -> None:
     minutes = kaigiroku.Minutes(title="会 議 録")
     path = tmp_path / "a.kaigiroku.json"

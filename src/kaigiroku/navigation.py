@@ -30,7 +30,7 @@ class Visit:
     """The sections it stands in, outermost first."""
 
     items: tuple[AgendaItem, ...]
-    """The agenda items it belongs to: those of its sections, then its own."""
+    """The agenda items it belongs to, those of its sections first, then its own."""
 
 
 def units(minutes: Minutes) -> Iterator[Visit]:

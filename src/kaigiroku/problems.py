@@ -140,8 +140,8 @@ _KINDS = (
         "VAL003",
         "unknown key",
         "知らないキー",
-        "“{key}” is no key of {owner}{hint_en}.",
-        "「{key}」は{owner}のキーではありません{hint_ja}。",
+        "“{key}” is no key of {owner}{hint_en}",
+        "「{key}」は{owner}のキーではありません{hint_ja}",
     ),
     Kind(
         "VAL004",
@@ -189,8 +189,8 @@ _KINDS = (
         "VAL010",
         "unsupported version",
         "扱えない版",
-        "This library reads kaigiroku {supported}, the document says “{found}”{hint_en}.",
-        "このライブラリが読めるのはkaigiroku {supported}ですが、文書は「{found}」です{hint_ja}。",
+        "This library reads kaigiroku {supported}, the document says “{found}”{hint_en}",
+        "このライブラリが読めるのはkaigiroku {supported}ですが、文書は「{found}」です{hint_ja}",
     ),
     Kind(
         "VAL011",

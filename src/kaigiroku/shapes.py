@@ -325,8 +325,11 @@ def _nearest(codes: CodeList, value: str) -> str | None:
     for code in codes.codes.values():
         if value in re.split("[・（）、]", code.ja):
             return code.code
+    words = set(value.split("-"))
     for spelling in codes.codes:
-        if spelling.startswith(value) or value.startswith(spelling):
+        if spelling.startswith(value) or words <= set(spelling.split("-")):
+            return spelling
+        if value.startswith(spelling) and value[len(spelling)] != "-":
             return spelling
     near = difflib.get_close_matches(value, codes.codes, n=1, cutoff=0.7)
     return near[0] if near else None

@@ -107,9 +107,12 @@ def dumps(minutes: Minutes, *, layout: Layout = "canonical") -> bytes:
 
     Raises:
         ModelError: It is not a `Minutes`.
+        ValueError: There is no such layout.
     """
-    value = to_dict(minutes)
-    return readable(value) if layout == "readable" else canonical(value)
+    writings = {"canonical": canonical, "readable": readable}
+    if layout not in writings:
+        raise ValueError(f"there is no layout {layout!r}, only {' and '.join(writings)}")
+    return writings[layout](to_dict(minutes))
 
 
 def dump(
@@ -127,6 +130,7 @@ def dump(
 
     Raises:
         ModelError: It is not a `Minutes`.
+        ValueError: There is no such layout.
         OSError: The file cannot be written.
     """
     data = dumps(minutes, layout=layout)

@@ -45,7 +45,7 @@ _STRING: Final = ("a string", "文字列")
 _INTEGER: Final = ("an integer", "整数")
 _ARRAY: Final = ("an array", "配列")
 _OBJECT: Final = ("an object", "オブジェクト")
-_VERSION: Final = re.compile(r"([0-9]+)\.([0-9]+)")
+_VERSION: Final = re.compile(r"([0-9]{1,9})\.([0-9]{1,9})")
 
 
 def read(value: Any) -> tuple[Minutes | None, list[Problem]]:
@@ -86,9 +86,10 @@ def _wrong_version(value: Any) -> Problem | None:
     found = value["kaigiroku"]
     if found == SUPPORTED or not found:
         return None
-    en, ja = f"; write “{SUPPORTED}”", f"。「{SUPPORTED}」と書いてください"
-    if _VERSION.fullmatch(found):
-        en, ja = "; a newer kaigiroku may read it", "。新しいkaigirokuなら読めるかもしれません"
+    en, ja = f"; write “{SUPPORTED}”.", f"。「{SUPPORTED}」と書いてください。"
+    version = _VERSION.fullmatch(found)
+    if version and (int(version[1]), int(version[2])) > (1, 0):
+        en, ja = "; a newer kaigiroku may read it.", "。新しいkaigirokuなら読めるかもしれません。"
     return problem(
         "VAL010",
         "/kaigiroku",
@@ -238,10 +239,10 @@ def _unknown_key(cls: type[Any], key: str, pointer: str) -> Problem:
     if key == "$schema" and cls is Minutes:
         return problem("VAL011", place)
     words = list(_by_wire(cls))
-    en, ja = f"; its keys are: {', '.join(words)}", f"。使えるキー：{', '.join(words)}"
+    en, ja = f"; its keys are: {', '.join(words)}.", f"。使えるキー：{'、'.join(words)}。"
     if near := difflib.get_close_matches(key, words, n=1, cutoff=0.7):
-        en, ja = f"; did you mean “{near[0]}”?", f"。「{near[0]}」のことですか"
+        en, ja = f"; did you mean “{near[0]}”?", f"。「{near[0]}」のことですか。"
     elif 0 < len(owners := _owners().get(key, [])) <= _FEW:
         named = ", ".join(owners)
-        en, ja = f"; it belongs to {named}", f"。{named}のキーです"
+        en, ja = f"; it belongs to {named}.", f"。{named}のキーです。"
     return problem("VAL003", place, key=show(key), owner=cls.__name__, hint_en=en, hint_ja=ja)
