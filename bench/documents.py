@@ -85,7 +85,7 @@ def document(units: int, *, header: int = 1) -> Minutes:
     maker = _Maker(header)
     return Minutes(
         id="https://www.city.midori.example.jp/minutes/2026-03-18",
-        title="令和7年度第3回みどり市総合計画審議会会議録",
+        title="令和7年度第3回かえで市総合計画審議会会議録",
         form=maker.form(),
         meeting=maker.meeting(),
         record=maker.record(),
@@ -195,9 +195,9 @@ class _Maker:
 
     def form(self) -> tuple[Cell, ...]:
         heads = (
-            Cell(label="会議の名称", field="title", value="令和7年度第3回みどり市総合計画審議会"),
+            Cell(label="会議の名称", field="title", value="令和7年度第3回かえで市総合計画審議会"),
             Cell(label="開催日時", field="date", value="令和8年3月18日（水）　14時00分～16時30分"),
-            Cell(label="開催場所", field="place", value="みどり市役所　5階　第1委員会室"),
+            Cell(label="開催場所", field="location", value="かえで市役所　5階　第1委員会室"),
             Cell(
                 label="公開・非公開の別",
                 field="openness-of-meeting",
@@ -206,8 +206,8 @@ class _Maker:
             ),
             Cell(
                 label="非公開の理由",
-                field="reason",
-                value="みどり市情報公開条例第7条第2号に該当する個人に関する情報を審議するため",
+                field="reasons",
+                value="かえで市情報公開条例第7条第2号に該当する個人に関する情報を審議するため",
             ),
             Cell(
                 label="出席者",
@@ -226,12 +226,12 @@ class _Maker:
 
     def meeting(self) -> Meeting:
         return Meeting(
-            name="令和7年度第3回みどり市総合計画審議会",
+            name="令和7年度第3回かえで市総合計画審議会",
             bodies=(
                 Body(
-                    name="みどり市総合計画審議会",
+                    name="かえで市総合計画審議会",
                     type="statutory-advisory",
-                    government=Government(name="みどり市", local_government_code="102121"),
+                    government=Government(name="かえで市", local_government_code="102121"),
                 ),
             ),
             numbers=(
@@ -245,7 +245,7 @@ class _Maker:
                     date="2026-03-18",
                     start_time="14:00",
                     end_time="16:30",
-                    location="みどり市役所　5階　第1委員会室",
+                    location="かえで市役所　5階　第1委員会室",
                 ),
             ),
             mode="hybrid",
@@ -257,7 +257,7 @@ class _Maker:
                 required=11,
                 present=18,
                 basis=(
-                    LegalBasis(instrument="みどり市総合計画審議会条例", article="6", paragraph="2"),
+                    LegalBasis(instrument="かえで市総合計画審議会条例", article="6", paragraph="2"),
                 ),
             ),
         )
@@ -323,7 +323,7 @@ class _Maker:
             yomi=None if official else _YOMI[given],
             position=f"{office}長" if official else None,
             role="会長" if n == 0 else None,
-            affiliation=office if official else "みどり市自治会連合会",
+            affiliation=office if official else "かえで市自治会連合会",
             capacity="chair" if n == 0 else None,
             seat=None if official else str(n + 1),
             mode="online" if _mix(n, 3) % 5 == 0 else None,
@@ -531,7 +531,7 @@ class _Maker:
             case 1:
                 return Quotation(
                     id=f"u{n}",
-                    text="みどり市総合計画の策定について、貴審議会の意見を求めます。",
+                    text="かえで市総合計画の策定について、貴審議会の意見を求めます。",
                     source="諮問書",
                     date="2025-07-01",
                 )
@@ -548,8 +548,8 @@ def _closed() -> Openness:
         reasons=(
             Reason(
                 code="personal",
-                text="みどり市情報公開条例第7条第2号に該当するため",
-                basis=(LegalBasis(instrument="みどり市情報公開条例", article="7", item="2"),),
+                text="かえで市情報公開条例第7条第2号に該当するため",
+                basis=(LegalBasis(instrument="かえで市情報公開条例", article="7", item="2"),),
             ),
         ),
     )
