@@ -256,8 +256,9 @@ _GROWTH: Final = """\
 How many times as long the larger document takes. In the one of 5,000 units attendance,
 agenda and materials are ten times as long as well; that of 10,000 has those of the small one. Plain
 json shows how much of the growth beyond the size is not the library's: a long document needs memory
-fresh from the system, where a small one uses again what the one before it gave back. So the floor is
-measured a second time beside ten small documents that are all kept.
+fresh from the system and does not fit the processor's caches, where a small one uses again what the
+one before it gave back. So the floor is measured a second time beside ten small documents that are
+all kept. From run to run these factors differ by about one.
 """
 
 _IMPORTS: Final = "In fresh processes, without the start of Python itself."
