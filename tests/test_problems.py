@@ -143,6 +143,7 @@ CASES: dict[str, tuple[str | bytes, list[tuple[str, str, int, int]]]] = {
         '{"kaigiroku": "1.1", "news": true}',
         [("VAL010", "/kaigiroku", 1, 15)],
     ),
+    "empty version": ('{"kaigiroku": ""}', [("VAL005", "/kaigiroku", 1, 15)]),
     "newer major": ('{"kaigiroku": "2.0"}', [("VAL010", "/kaigiroku", 1, 15)]),
     "number for the version": ('{"kaigiroku": 1.0}', [("VAL001", "/kaigiroku", 1, 15)]),
     "$schema": (

@@ -287,12 +287,13 @@ def empty_problem(pointer: str, value: object) -> Problem:
 
 def check_string(shape: StringShape | ConstantShape, value: str, pointer: str) -> Problem | None:
     """Say what is wrong with a string, if anything."""
-    if isinstance(shape, ConstantShape):
+    if isinstance(shape, ConstantShape) and value:
         if value == shape.value:
             return None
         return problem("VAL006", pointer, found=show(value), owner="unit", allowed=shape.value)
-    if not value:
-        return None if shape.may_be_blank else empty_problem(pointer, value)
+    if isinstance(shape, ConstantShape) or not value:
+        blank = isinstance(shape, StringShape) and shape.may_be_blank
+        return None if blank else empty_problem(pointer, value)
     if surrogate := next((c for c in value if "\ud800" <= c <= "\udfff"), None):
         return problem("JSN006", pointer, found=f"U+{ord(surrogate):04X}")
     if shape.codes is not None and not shape.codes.allows(value):
