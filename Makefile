@@ -84,7 +84,7 @@ node: ## install the Node packages of the tests, where there is node
 	@if command -v node >/dev/null && command -v npm >/dev/null; then \
 		$(MAKE) -s --no-print-directory $(NODE); \
 	else \
-		echo "node and npm are not both here: the tests that need them will be skipped."; \
+		echo "node and npm are not both here: the tests that need them are not part of this run."; \
 	fi
 
 .PHONY: lint

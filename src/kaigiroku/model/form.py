@@ -16,8 +16,8 @@ __all__ = ["Cell"]
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Cell:
-    """A cell of the form: a label with a value, check boxes, or cells of its own.
-    様式の欄。
+    """A cell of the form: a label, and with it a value, check boxes, further cells, or several.
+    様式の欄。見出しと、内容・選択肢・内側の欄（いくつあってもよい）。
     """
 
     label: Text | None = None
