@@ -53,7 +53,7 @@ def test_every_class_is_listed_and_reachable() -> None:
 def test_it_is_frozen_slotted_and_keyword_only(cls: type) -> None:
     required = [a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING]
     assert all(attribute.kw_only for attribute in attrs.fields(cls))
-    assert not hasattr(cls, "__dict__") or "__dict__" not in dir(object.__new__(cls))
+    assert not hasattr(object.__new__(cls), "__dict__")
     if required:
         with pytest.raises(TypeError):
             cls()
@@ -82,6 +82,13 @@ def test_only_payloads_are_required(cls: type) -> None:
         "RubySpan": {"start", "end", "reading"},
         "NoteSpan": {"start", "end", "note"},
     }.get(cls.__name__, {"start", "end"} if cls.__name__.endswith("Span") else set())
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    from kaigiroku.codec.careful import SUPPORTED  # noqa: PLC0415
+    from kaigiroku.schemas import VERSION  # noqa: PLC0415
+
+    assert VERSION == SUPPORTED == Minutes().kaigiroku
 
 
 def test_the_root_keys_are_those_of_the_standard() -> None:

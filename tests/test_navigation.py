@@ -1,5 +1,8 @@
 """Finding one's way in a document."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from hypothesis import given
 
 import kaigiroku
@@ -41,6 +44,13 @@ def test_plain_text() -> None:
     assert kaigiroku.plain_text(inside) == "〔事務局が説明〕"
 
 
+def places(units: list[dict[str, Any]], above: str = "/proceedings") -> Iterator[str]:
+    """Walk the JSON itself, so that the library is not its own witness."""
+    for number, unit in enumerate(units):
+        yield f"{above}/{number}"
+        yield from places(unit.get("units", []), f"{above}/{number}/units")
+
+
 @given(strategies.minutes())
 def test_every_unit_is_visited_once_in_order_at_its_pointer(minutes: Minutes) -> None:
     document = kaigiroku.to_dict(minutes)
@@ -50,9 +60,7 @@ def test_every_unit_is_visited_once_in_order_at_its_pointer(minutes: Minutes) ->
         assert isinstance(value, dict)
         assert value["kind"] == visit.unit.kind
         assert all(isinstance(section, Section) for section in visit.sections)
-    written = kaigiroku.dumps(minutes).decode()
-    agenda = written.count('"kind":"decision"') - sum(v.unit.kind == "decision" for v in visits)
-    assert agenda >= 0
+    assert [visit.pointer for visit in visits] == list(places(document.get("proceedings", [])))
     assert len({visit.pointer for visit in visits}) == len(visits)
 
 

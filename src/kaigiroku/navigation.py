@@ -13,7 +13,7 @@ from kaigiroku.model import AgendaItem, AnyUnit, Minutes, Remark, Section, Table
 from kaigiroku.pointer import ROOT, child
 from kaigiroku.shapes import fields_of
 
-__all__ = ["Visit", "find", "index", "plain_text", "remarks", "units"]
+__all__ = ["Visit", "find", "index", "own_text", "plain_text", "remarks", "units"]
 
 
 @attrs.frozen

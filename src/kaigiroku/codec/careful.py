@@ -38,7 +38,7 @@ from kaigiroku.shapes import (
 
 __all__ = ["SUPPORTED", "read"]
 
-SUPPORTED: Final = "1.0"
+SUPPORTED: Final = Minutes().kaigiroku
 """The version of the format that is read and written."""
 
 _STRING: Final = ("a string", "文字列")
@@ -63,7 +63,7 @@ def read(value: Any) -> tuple[Minutes | None, list[Problem]]:
 
 
 def _too_deep(value: Any) -> Problem | None:
-    """Find the first place nested deeper than `MAX_DEPTH`, without recursion."""
+    """Find a place nested deeper than `MAX_DEPTH`, without recursion."""
     waiting = [(value, ROOT, 1)]
     while waiting:
         here, pointer, depth = waiting.pop()

@@ -56,12 +56,6 @@ class Parsed:
     _places: dict[int, dict[str | int, tuple[int, int]]]
     _start: int
 
-    def located(self, found: Problem) -> Problem:
-        """Return the problem with the line and column of its place."""
-        if found.line is not None:
-            return found
-        return _at(found, self._offset(found), _line_starts(self._text))
-
     def all_located(self, problems: list[Problem]) -> list[Problem]:
         """Return all the problems with line and column, in the order of the text."""
         starts = _line_starts(self._text)

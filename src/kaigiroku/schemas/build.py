@@ -13,6 +13,7 @@ import attrs
 from kaigiroku.constraints import Pattern
 from kaigiroku.extensions import EXTENSION_KEY
 from kaigiroku.model import CLASSES, Minutes
+from kaigiroku.schemas import VERSION
 from kaigiroku.shapes import (
     ArrayShape,
     ConstantShape,
@@ -70,7 +71,7 @@ class _Builder:
         defs["Extensions"] = self.extensions()
         return {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "$id": f"urn:kaigiroku:schema:1.0:minutes{twin}",
+            "$id": f"urn:kaigiroku:schema:{VERSION}:minutes{twin}",
             "$comment": _DRAFT,
             **root,
             "$defs": defs,
