@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from kaigiroku.constraints import Bounds, Pattern
+from kaigiroku.constraints import Bounds, Pattern, Refers
 from kaigiroku.extensions import EXTENSION_KEY
 from kaigiroku.model import CLASSES, values
 from kaigiroku.problems import CATALOGUE
@@ -25,8 +25,9 @@ from kaigiroku.shapes import (
     fields_of,
 )
 from kaigiroku.vocabulary import FOREIGN_CODE, LISTS, CodeList
+from kaigiroku.words import Words
 from tools.examples import ROOT
-from tools.words import Words, class_words, field_words
+from tools.words import class_words, field_words
 
 __all__ = ["FOLDER", "pages"]
 
@@ -82,17 +83,20 @@ def _both(words: Words) -> str:
 # ---------------------------------------------------------------------------------- types
 
 
-def _value_names() -> dict[Pattern | Bounds, str]:
-    """Return the names of the values by what makes them valid."""
-    return {
-        marker: name
-        for name in values.__all__
-        for marker in getattr(values, name).__metadata__
-        if isinstance(marker, Pattern | Bounds)
-    }
+_VALUES: Final = [
+    name
+    for name in values.__all__
+    if not any(isinstance(marker, Refers) for marker in getattr(values, name).__metadata__)
+]
+"""The values that are explained; ids that say what they name are ids."""
 
-
-_NAMES: Final = _value_names()
+_NAMES: Final[dict[Pattern | Bounds, str]] = {
+    marker: name
+    for name in _VALUES
+    for marker in getattr(values, name).__metadata__
+    if isinstance(marker, Pattern | Bounds)
+}
+"""The names of the values by what makes them valid."""
 
 
 def _type(shape: Shape) -> str:
@@ -104,6 +108,8 @@ def _type(shape: Shape) -> str:
             return f'`"{value}"`'
         case StringShape(codes=CodeList(name=name)):
             return _link(name, "vocabulary.md")
+        case StringShape(refers=Refers(to)) if to:
+            return " ".join([_link(_name(shape)), "→", " / ".join(map(_link, to))])
         case _:
             return _link(_name(shape))
 
@@ -258,7 +264,7 @@ def _field_row(cls: type[Any], field: Field) -> tuple[str, ...]:
 
 
 def _values_section(uses: _Uses) -> Iterator[str]:
-    for name in values.__all__:
+    for name in _VALUES:
         markers = getattr(values, name).__metadata__
         yield f"## {name}"
         yield ""

@@ -11,20 +11,9 @@ from typing import Any
 import attrs
 
 from kaigiroku.shapes import Field
+from kaigiroku.words import Words
 
-__all__ = ["Words", "class_words", "field_words"]
-
-
-@attrs.frozen
-class Words:
-    """One description in both languages."""
-
-    en: str
-    ja: str
-
-    def both(self) -> str:
-        """Return Japanese, which is authoritative, a blank line, and English."""
-        return f"{self.ja}\n\n{self.en}"
+__all__ = ["class_words", "field_words"]
 
 
 def class_words(cls: type[Any]) -> Words:

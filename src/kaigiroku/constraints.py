@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-__all__ = ["MAY_BE_BLANK", "Bounds", "Free", "MayBeBlank", "Pattern"]
+__all__ = ["MAY_BE_BLANK", "Bounds", "Free", "MayBeBlank", "Pattern", "Refers"]
 
 
 @attrs.frozen
@@ -53,3 +53,14 @@ class MayBeBlank:
 
 
 MAY_BE_BLANK: Final = MayBeBlank()
+
+
+@attrs.frozen
+class Refers:
+    """Marks an id that names something else in the document, and says what it may name.
+
+    Whether it does is a question of soundness (rules REF002 and REF003).
+    """
+
+    to: tuple[str, ...]
+    """Classes of the model, by name, each with those derived from it; none means anything."""

@@ -27,7 +27,7 @@ from typing import (
 
 import attrs
 
-from kaigiroku.constraints import Bounds, MayBeBlank, Pattern
+from kaigiroku.constraints import Bounds, MayBeBlank, Pattern, Refers
 from kaigiroku.errors import ModelError
 from kaigiroku.extensions import EXTENSION_KEY, Extensions
 from kaigiroku.pointer import ROOT, child
@@ -71,6 +71,7 @@ class StringShape:
     pattern: Pattern | None = None
     codes: CodeList | None = None
     may_be_blank: bool = False
+    refers: Refers | None = None
 
 
 @attrs.frozen
@@ -202,7 +203,8 @@ def _marked(base: Any, markers: tuple[Any, ...]) -> Shape:
         return IntegerShape(bounds)
     if base is str or get_origin(base) is Literal:
         blank = any(isinstance(m, MayBeBlank) for m in markers)
-        return StringShape(pattern, codes, blank)
+        refers = next((m for m in markers if isinstance(m, Refers)), None)
+        return StringShape(pattern, codes, blank, refers)
     raise TypeError(f"the model does not use the type {base!r} with {markers!r}")
 
 

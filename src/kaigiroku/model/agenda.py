@@ -6,7 +6,7 @@ from kaigiroku.extensions import Extensions
 from kaigiroku.model.meeting import Office
 from kaigiroku.model.openness import Openness
 from kaigiroku.model.proceedings import Decision
-from kaigiroku.model.values import Id, MediaType, Sha256, Text, Url
+from kaigiroku.model.values import Id, MaterialId, MediaType, Sha256, Text, Url
 from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import Distribution, ItemCategory, ItemState
 
@@ -55,7 +55,7 @@ class AgendaItem:
     """A mark printed with it: (諮問), (再協議).
     付記（諮問、再協議など）。"""
 
-    materials: tuple[Id, ...] = ()
+    materials: tuple[MaterialId, ...] = ()
     """The materials that belong to it.
     資料。"""
 

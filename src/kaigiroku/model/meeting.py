@@ -12,6 +12,7 @@ from kaigiroku.model.values import (
     Id,
     LegalEntityNumber,
     LocalGovernmentCode,
+    SittingId,
     Text,
     Time,
     TimeZone,
@@ -163,7 +164,7 @@ class Sitting:
     """Its openness, if it differs from the meeting.
     公開の可否（会議全体と違うとき）。"""
 
-    parallel_with: tuple[Id, ...] = ()
+    parallel_with: tuple[SittingId, ...] = ()
     """The sittings held at the same time, named on each of them; all others follow one another.
     並行して開かれた開議（互いに書く）。"""
 

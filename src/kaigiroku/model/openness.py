@@ -8,7 +8,7 @@ beneath it in the same tree until restated. It has no default: absence means “
 import attrs
 
 from kaigiroku.model.people import Person
-from kaigiroku.model.values import Date, Id, LocalGovernmentCode, Text, Url
+from kaigiroku.model.values import Date, LocalGovernmentCode, Text, UnitId, Url
 from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import DisclosureReason, Manner, OpennessStatus
 
@@ -87,7 +87,7 @@ class Ruling:
     """When it was decided.
     決定の日。"""
 
-    unit: Id | None = None
+    unit: UnitId | None = None
     """The unit of the proceedings that records the ruling.
     決定を記録した議事の単位。"""
 

@@ -8,7 +8,7 @@ be the same person.
 import attrs
 
 from kaigiroku.extensions import Extensions
-from kaigiroku.model.values import Count, Id, Text, Time
+from kaigiroku.model.values import AttendeeId, Count, Id, SittingId, Text, Time
 from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import AttendanceMode, AttendanceStatus, Capacity, Identification
 
@@ -49,7 +49,7 @@ class Person:
     """The political group in an assembly.
     会派。"""
 
-    attendees: tuple[Id, ...] = ()
+    attendees: tuple[AttendeeId, ...] = ()
     """The entries or groups of the attendance that this is; several for “all members”.
     出席者のうちの誰か（出席者または区分のID。一同なら複数）。"""
 
@@ -75,7 +75,7 @@ class Presence:
     在席の区間。一部だけ出席した人、日によって違う人を表す。
     """
 
-    sitting: Id | None = None
+    sitting: SittingId | None = None
     """The sitting meant; absent where there is only one.
     どの開議か。"""
 
@@ -169,7 +169,7 @@ class Group:
     """Whether its people attended in person or online.
     出席の方法。"""
 
-    sittings: tuple[Id, ...] = ()
+    sittings: tuple[SittingId, ...] = ()
     """The sittings it belongs to, where these are not all.
     どの開議の出席者か（全部でないとき）。"""
 

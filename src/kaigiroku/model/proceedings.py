@@ -13,7 +13,22 @@ from kaigiroku.extensions import Extensions
 from kaigiroku.model.openness import Openness, Reason
 from kaigiroku.model.people import Speaker
 from kaigiroku.model.spans import AnySpan
-from kaigiroku.model.values import Count, Date, Id, Print, Text, Time, Url
+from kaigiroku.model.values import (
+    AttendeeId,
+    Count,
+    Date,
+    DecisionId,
+    Id,
+    ItemId,
+    MaterialId,
+    Print,
+    RemarkId,
+    SittingId,
+    Text,
+    Time,
+    UnitId,
+    Url,
+)
 from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import (
     Act,
@@ -57,7 +72,7 @@ class Unit:
     """The name by which the rest of the document refers to it.
     この単位を指すID。"""
 
-    items: tuple[Id, ...] = ()
+    items: tuple[ItemId, ...] = ()
     """The agenda items it belongs to, beyond those of its section.
     関係する議題（節の議題のほかに）。"""
 
@@ -95,7 +110,7 @@ class Place:
     箇所。
     """
 
-    unit: Id | None = None
+    unit: UnitId | None = None
     """A unit of these minutes.
     この会議録の単位。"""
 
@@ -126,7 +141,7 @@ class Remark(Recorded):
     """What the remark does: asks, answers, proposes, takes back.
     発言の種類。"""
 
-    answers: tuple[Id, ...] = ()
+    answers: tuple[UnitId, ...] = ()
     """The remarks it answers.
     どの発言への答えか。"""
 
@@ -134,7 +149,7 @@ class Remark(Recorded):
     """The statement it takes back or corrects.
     取り消す・訂正する発言の箇所。"""
 
-    continues: Id | None = None
+    continues: RemarkId | None = None
     """The part before it of the same remark, which a table, a bullet or a heading breaks off.
     同じ発言の前の部分（表・箇条書き・見出しなどで途切れたとき）。"""
 
@@ -161,7 +176,7 @@ class Explanation(Recorded):
     """The words of the record.
     記録の文。"""
 
-    materials: tuple[Id, ...] = ()
+    materials: tuple[MaterialId, ...] = ()
     """All the materials that were explained; reference spans only say where they are named.
     説明された資料のすべて。"""
 
@@ -180,7 +195,7 @@ class Summary(Recorded):
     """The gist.
     要旨の文。"""
 
-    of: tuple[Id, ...] = ()
+    of: tuple[UnitId, ...] = ()
     """The units it sums up.
     何の要旨か。"""
 
@@ -203,7 +218,7 @@ class Tally:
     """How many, as stated.
     票数（記載のとおり）。"""
 
-    voters: tuple[Id, ...] = ()
+    voters: tuple[AttendeeId, ...] = ()
     """Who, where it is told.
     投じた者。"""
 
@@ -242,11 +257,11 @@ class Decision(Recorded):
     """The conditions attached.
     付された条件。"""
 
-    stated_in: tuple[Id, ...] = ()
+    stated_in: tuple[UnitId, ...] = ()
     """The units that state it, mostly a remark, if it has no print of its own.
     決定を述べている単位（多くは発言）。"""
 
-    repeats: Id | None = None
+    repeats: DecisionId | None = None
     """The same decision, where it was printed before; the earlier print is the decision.
     先に記された同じ決定（紙面で後に記されたほうが先のものを指す）。"""
 
@@ -273,7 +288,7 @@ class Event(Recorded):
     """The time.
     時刻。"""
 
-    attendees: tuple[Id, ...] = ()
+    attendees: tuple[AttendeeId, ...] = ()
     """Whom it concerns: who came, who left, who takes the chair.
     関係する出席者（入退室した者、新たに議長となる者）。"""
 
@@ -281,7 +296,7 @@ class Event(Recorded):
     """The words of the record; absent if it is only spoken in a remark.
     記録の文（発言の中で述べられただけのときはない）。"""
 
-    stated_in: tuple[Id, ...] = ()
+    stated_in: tuple[UnitId, ...] = ()
     """The units that state it, mostly a remark, if it has no print of its own.
     出来事を述べている単位（多くは発言）。"""
 
@@ -422,11 +437,11 @@ class Section(Recorded):
     """Its heading as printed.
     見出し。"""
 
-    sitting: Id | None = None
+    sitting: SittingId | None = None
     """The sitting it belongs to.
     どの開議か。"""
 
-    attendees: tuple[Id, ...] = ()
+    attendees: tuple[AttendeeId, ...] = ()
     """Who took part in it, where that is said (a work group).
     参加者（グループ討議など、記載があるとき）。"""
 

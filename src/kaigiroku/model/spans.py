@@ -11,7 +11,7 @@ import attrs
 
 from kaigiroku.model.openness import Reason
 from kaigiroku.model.people import Person
-from kaigiroku.model.values import Date, Id, Offset, Text, Time
+from kaigiroku.model.values import AnyId, Date, Offset, Text, Time
 from kaigiroku.shapes import constrain
 from kaigiroku.vocabulary import Boundary, WithholdingMethod
 
@@ -142,7 +142,7 @@ class ReferenceSpan(Span):
     """Says that this span is a reference.
     参照であること。"""
 
-    to: tuple[Id, ...]
+    to: tuple[AnyId, ...]
     """What it names.
     指すもののID。"""
 

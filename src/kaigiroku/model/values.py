@@ -6,26 +6,34 @@ Free text is declared as `Text`; it is never empty, because absence says “not 
 
 from typing import Annotated, Final
 
-from kaigiroku.constraints import MAY_BE_BLANK, Bounds, Free, Pattern
+from kaigiroku.constraints import MAY_BE_BLANK, Bounds, Free, Pattern, Refers
 
 __all__ = [
+    "AnyId",
+    "AttendeeId",
     "Count",
     "Date",
+    "DecisionId",
     "Duration",
     "Id",
+    "ItemId",
     "JsonPointer",
     "LanguageTag",
     "LegalEntityNumber",
     "LocalGovernmentCode",
+    "MaterialId",
     "MediaType",
     "Offset",
     "Percent",
     "Print",
+    "RemarkId",
     "RuleCode",
     "Sha256",
+    "SittingId",
     "Text",
     "Time",
     "TimeZone",
+    "UnitId",
     "Url",
 ]
 
@@ -86,6 +94,30 @@ Id = Annotated[
     ),
 ]
 """A name within the document, without meaning; one namespace for the whole document."""
+
+AnyId = Annotated[Id, Refers(())]
+"""The id of anything in the document."""
+
+AttendeeId = Annotated[Id, Refers(("Attendee", "Group"))]
+"""The id of an entry or a group of the attendance."""
+
+DecisionId = Annotated[Id, Refers(("Decision",))]
+"""The id of a decision."""
+
+ItemId = Annotated[Id, Refers(("AgendaItem",))]
+"""The id of an agenda item."""
+
+MaterialId = Annotated[Id, Refers(("Material",))]
+"""The id of a material."""
+
+RemarkId = Annotated[Id, Refers(("Remark",))]
+"""The id of a remark."""
+
+SittingId = Annotated[Id, Refers(("Sitting",))]
+"""The id of a sitting."""
+
+UnitId = Annotated[Id, Refers(("Unit",))]
+"""The id of a unit of the proceedings, of whatever kind."""
 
 Url = Annotated[
     str,
