@@ -19,6 +19,7 @@ from bench import rivals
 from bench.documents import SMALL, document, written
 from bench.rivals import KAIGIROKU, Rival
 from bench.timing import Step, import_seconds, medians
+from kaigiroku.rules.survey import Survey
 
 _PAGE: Final = Path(__file__).resolve().parent.parent / "docs" / "benchmark.md"
 _LARGE: Final = 10_000
@@ -30,10 +31,15 @@ _KEPT: Final = "ten kept"
 _COLLECTED: Final = f"{_LOADS}, garbage collector on"
 _SCHEMA: Final = "jsonschema, parsed data"
 _JSON: Final = "json, no checks"
+_VALIDATE: Final = "`kaigiroku.validate`, every rule"
+_SURVEY: Final = "the one walk through the document alone"
+
+_RIVALS: Final = {"pydantic": "pydantic", _JSON: "json"}
 
 _TO_PYDANTIC: Final = 1.3
 _TO_JSONSCHEMA: Final = 40.0
 _TO_TENFOLD: Final = 11.0
+_TO_LOADS: Final = 1.0
 
 
 @attrs.frozen
@@ -127,12 +133,13 @@ def _table(head: list[str], rows: list[list[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _speeds(times: dict[str, float]) -> str:
+def _speeds(times: dict[str, float], beside: dict[str, str]) -> str:
+    """Return a table of times and of their ratios to those of the steps named."""
     rows = [
-        [name, f"{t * 1000:.2f}", f"{t / times['pydantic']:.2f}", f"{t / times[_JSON]:.2f}"]
+        [name, f"{t * 1000:.2f}", *(f"{t / times[other]:.2f}" for other in beside)]
         for name, t in times.items()
     ]
-    return _table(["", "ms", "÷ pydantic", "÷ json"], rows)
+    return _table(["", "ms", *(f"÷ {label}" for label in beside.values())], rows)
 
 
 def _growth(others: list[Rival], rounds: int) -> tuple[str, float, float]:
@@ -224,6 +231,24 @@ def _floors(text: Text, times: dict[str, float]) -> list[Floor]:
     ]
 
 
+def _checking(text: Text) -> list[Step]:
+    return [
+        Step(_LOADS, partial(kaigiroku.loads, text.data)),
+        Step(_VALIDATE, partial(kaigiroku.validate, text.minutes, profile="statutory")),
+        Step(_SURVEY, partial(Survey, text.minutes)),
+    ]
+
+
+def _checking_floor(text: Text, times: dict[str, float]) -> Floor:
+    ratio = times[_VALIDATE] / times[_LOADS]
+    return Floor(
+        f"`kaigiroku.validate` ÷ {_LOADS}, {text.units:,} units",
+        f"≤ {_TO_LOADS:.0f}",
+        f"{ratio:.2f}",
+        ratio <= _TO_LOADS,
+    )
+
+
 def _floor_table(floors: list[Floor]) -> str:
     rows = [[f.what, f.limit, f.found, "met" if f.met else "**not met**"] for f in floors]
     return _table(["", "wanted", "found", ""], rows)
@@ -248,6 +273,11 @@ No test depends on any of it.
 _READING: Final = """\
 From UTF-8 bytes to objects that are checked in full. `json` and `orjson` check nothing and make
 dicts; the schema validators are given data that is parsed already, and make nothing.
+"""
+
+_CHECKING: Final = """\
+From a document that was read to a report: every rule, with the profile `statutory`. The time of
+reading stands beside it for comparison.
 """
 
 _WRITING: Final = "From objects to compact UTF-8 bytes; with `json` and `orjson` from dicts."
@@ -300,8 +330,11 @@ def _measured(rounds: Rounds) -> tuple[str, str, list[Floor]]:
         reading = medians(_reading(text, others, slow), count)
         writing = medians(_writing(text, others), count)
         floors += _floors(text, reading)
-        parts += [f"## Reading: {text}", _READING, _speeds(reading)]
-        parts += [f"## Writing: {text}", _WRITING, _speeds(writing)]
+        parts += [f"## Reading: {text}", _READING, _speeds(reading, _RIVALS)]
+        checking = medians(_checking(text), count)
+        floors.append(_checking_floor(text, checking))
+        parts += [f"## Writing: {text}", _WRITING, _speeds(writing, _RIVALS)]
+        parts += [f"## Checking: {text}", _CHECKING, _speeds(checking, {_LOADS: "loads"})]
     table, factor, beside = _growth(others, rounds.growth)
     for found, beside_what in (
         (factor, "one small document"),

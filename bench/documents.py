@@ -82,9 +82,9 @@ def document(units: int, *, header: int = 1) -> Minutes:
     """
     if units % SECTION:
         raise ValueError(f"the units come in sections of {SECTION}")
-    maker = _Maker(header)
+    maker = _Maker(units, header)
     return Minutes(
-        id="https://www.city.midori.example.jp/minutes/2026-03-18",
+        id="https://www.city.kaede.example.jp/minutes/2026-03-18",
         title="令和7年度第3回かえで市総合計画審議会会議録",
         form=maker.form(),
         meeting=maker.meeting(),
@@ -93,7 +93,7 @@ def document(units: int, *, header: int = 1) -> Minutes:
         agenda=tuple(maker.agenda_part(n) for n in range(_PARTS * header)),
         proceedings=tuple(maker.section(n) for n in range(units // SECTION)),
         materials=tuple(maker.material(n) for n in range(_MATERIALS * header)),
-        extensions=Extensions({"midori-city:recordNumber": "総企第1204号"}),
+        extensions=Extensions({"kaede-city:recordNumber": "総企第1204号"}),
     )
 
 
@@ -189,6 +189,7 @@ def _found(text: str, part: str) -> tuple[int, int]:
 class _Maker:
     """Makes the parts of one document, whose header is so many times the ordinary one."""
 
+    units: int
     header: int
 
     # -------------------------------------------------------------------- before the proceedings
@@ -219,7 +220,13 @@ class _Maker:
                 ),
             ),
             Cell(label="会議資料", field="materials", value="次第、資料1～24"),
+            Cell(
+                label="定足数",
+                field="quorum",
+                value="委員20人中18人の出席により、会議は成立している。",
+            ),
             Cell(label="議事", field="proceedings"),
+            Cell(label="確定", field="record", value="令和8年4月10日　会長承認"),
             Cell(label="備考", field="other", value=""),
         )
         return heads * self.header
@@ -231,7 +238,7 @@ class _Maker:
                 Body(
                     name="かえで市総合計画審議会",
                     type="statutory-advisory",
-                    government=Government(name="かえで市", local_government_code="102121"),
+                    government=Government(name="かえで市", local_government_code="999997"),
                 ),
             ),
             numbers=(
@@ -278,7 +285,7 @@ class _Maker:
             licence="CC-BY-4.0",
             sources=(
                 Source(
-                    url="https://www.city.midori.example.jp/kikaku/shingikai/r7-3.pdf",
+                    url="https://www.city.kaede.example.jp/kikaku/shingikai/r7-3.pdf",
                     media_type="application/pdf",
                     sha256="0123456789abcdef" * 4,
                     retrieved="2026-05-01",
@@ -344,7 +351,7 @@ class _Maker:
             id=f"i{part}-{n}",
             number=f"（{n}）",
             title=_said("{topic}に関する基本方針（案）", salt, 2),
-            category=_pick(("deliberation", "report", "inquiry", "midori-city:hearing"), salt),
+            category=_pick(("deliberation", "report", "inquiry", "kaede-city:hearing"), salt),
             office=Office(name=_pick(_OFFICES, salt, 3)),
             openness=_closed() if closed else None,
             materials=(self.material_id(salt),),
@@ -367,7 +374,7 @@ class _Maker:
             office=Office(name=_pick(_OFFICES, n, 8)),
             openness=_closed() if _mix(n, 9) % 10 == 0 else None,
             handed_out=_pick(("in-advance", "on-the-day", "collected"), n, 10),
-            url=f"https://www.city.midori.example.jp/kikaku/shingikai/r7-3-{n + 1}.pdf",
+            url=f"https://www.city.kaede.example.jp/kikaku/shingikai/r7-3-{n + 1}.pdf",
             media_type="application/pdf",
         )
 
@@ -375,7 +382,10 @@ class _Maker:
         return f"m{_mix(n, 11) % (_MATERIALS * self.header)}"
 
     def attendee_number(self, n: int) -> int:
-        return _mix(n, 12) % (_ATTENDEES * self.header)
+        """Pick a member who was there."""
+        return (
+            _mix(n, 12) % (_ATTENDEES * self.header) // _ATTENDEES * _ATTENDEES + _mix(n, 44) % 18
+        )
 
     def agenda_id(self, n: int) -> str:
         return f"i{n % (_PARTS * self.header)}"
@@ -389,7 +399,7 @@ class _Maker:
             id=f"u{first}",
             items=(self.agenda_id(n),),
             heading=f"{n + 1}　{_pick(_TOPICS, n, 1)}について",
-            openness=_closed() if _mix(n, 13) % 9 == 0 else None,
+            openness=Openness(status="open") if _mix(n, 13) % 9 == 0 else None,
             sitting="s1",
             units=tuple(self.unit(u, place) for place, u in enumerate(numbers)),
         )
@@ -458,7 +468,7 @@ class _Maker:
         words = [f"資料{int(m[1:]) + 1}" for m in (one, two)]
         text = _said(f"{{topic}}について、{words[0]}及び{words[1]}により説明した。", n)
         first = text.index(words[0])
-        second = first + len(words[0]) + 1
+        second = text.index(words[1], first + 1)
         return Explanation(
             id=f"u{n}",
             speaker=Speaker(label="事務局", mark="（＊）", identifies="class", attendees=("g3",)),
@@ -477,7 +487,6 @@ class _Maker:
                 text="異議なしと認め、本案は原案のとおり承認することに決した。",
                 outcome="approved",
                 manner="no-objection",
-                support="unanimous",
             )
         return Decision(
             id=f"u{n}",
@@ -495,8 +504,8 @@ class _Maker:
     def happening(self, n: int) -> AnyUnit:
         who = self.attendee_number(n)
         surname = _SURNAMES[who % len(_SURNAMES)]
-        time = f"{14 + _mix(n, 41) % 2:02}:{_mix(n, 42) % 60:02}"
-        spoken = f"午後{int(time[:2]) - 12}時{int(time[3:])}分"
+        hour, minute = divmod(14 * 60 + 5 + 140 * n // self.units, 60)
+        time, spoken = f"{hour:02}:{minute:02}", f"午後{hour - 12}時{minute}分"
         match n // SECTION % 4:
             case 0:
                 return Event(id=f"u{n}", event="recess", time=time, text=f"{spoken}　休憩")
@@ -510,10 +519,10 @@ class _Maker:
             case 2:
                 return Event(
                     id=f"u{n}",
-                    event="leave",
+                    event="chair-change",
                     time=time,
                     attendees=(f"a{who}",),
-                    text=f"（{surname}委員退室　{spoken}）",
+                    text=f"（{surname}委員が議事を進行　{spoken}）",
                 )
             case _:
                 return Direction(id=f"u{n}", text="（「異議なし」と呼ぶ者あり）")

@@ -25,6 +25,9 @@ def main() -> None:
     written = kaigiroku.dumps(kaigiroku.loads(minimal))
     assert json.loads(written) == json.loads(minimal), written
 
+    report = kaigiroku.check('{"kaigiroku":"1.0","meeting":{"openness":{"status":"closed"}}}')
+    assert [finding.code for finding in report.findings] == ["OPN001"], report
+
     print(f"kaigiroku {version('kaigiroku')}: the wheel works in {sys.prefix}")
 
 

@@ -2,7 +2,8 @@
 
 In the Markdown pages, the word after ``json`` says what a block is: nothing for a whole document,
 the name of a class (``json Remark``) for one object of it, a file and a pointer
-(``json examples/….kaigiroku.json#/meeting``) for what stands there. The Python blocks of a page run
+(``json examples/….kaigiroku.json#/meeting``) for what stands there, a file alone for a document
+that the commands of the page may use. The Python blocks of a page run
 one after the other in one namespace. The ``kaigiroku`` commands in ``console`` blocks are run too.
 """
 
@@ -62,6 +63,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the examples, in which a page may write what it likes."""
     (tmp_path / "examples").symlink_to(ROOT / "examples", target_is_directory=True)
     (tmp_path / "schema").symlink_to(ROOT / "schema", target_is_directory=True)
+    for fence in fences("json"):
+        if fence.what.endswith(".kaigiroku.json"):
+            (tmp_path / fence.what).write_text(fence.text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -90,7 +94,7 @@ def test_json_is_valid_and_in_the_readable_layout(fence: Fence) -> None:
     value = json.loads(fence.text)
     if not fence.what and "kaigiroku" not in value:
         return  # the settings of some other program
-    if not fence.what:
+    if not fence.what or fence.what.endswith(".kaigiroku.json"):
         kaigiroku.loads(fence.text)
     elif "#" in fence.what:
         file, _, pointer = fence.what.partition("#")

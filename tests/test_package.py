@@ -11,9 +11,9 @@ import kaigiroku
 
 def test_public_names() -> None:
     wanted = (
-        "DecodeError KaigirokuError Minutes MissingExtraError ModelError Problem Visit __version__"
-        " dump dumps find from_dict index load loads model plain_text remarks schema to_dict units"
-        " vocabulary"
+        "ConfigurationError DecodeError Finding KaigirokuError Minutes MissingExtraError ModelError"
+        " Problem Report UnknownRuleError Visit __version__ check dump dumps find from_dict index"
+        " load loads model plain_text remarks schema to_dict units validate vocabulary"
     )
     assert sorted(kaigiroku.__all__) == sorted(wanted.split())
     for name in kaigiroku.__all__:
@@ -22,7 +22,13 @@ def test_public_names() -> None:
 
 
 def test_the_root_of_our_errors() -> None:
-    for error in (kaigiroku.DecodeError, kaigiroku.ModelError):
+    refusals = (
+        kaigiroku.ConfigurationError,
+        kaigiroku.DecodeError,
+        kaigiroku.ModelError,
+        kaigiroku.UnknownRuleError,
+    )
+    for error in refusals:
         assert issubclass(error, kaigiroku.KaigirokuError)
         assert issubclass(error, ValueError)
     assert issubclass(kaigiroku.MissingExtraError, kaigiroku.KaigirokuError)
@@ -37,7 +43,7 @@ def in_a_new_python(code: str) -> str:
 
 
 def test_importing_is_light_and_silent() -> None:
-    heavy = "{'jsonschema', 'hypothesis', 'click', 'rich', 'cattrs'}"
+    heavy = "{'jsonschema', 'hypothesis', 'click', 'rich', 'cattrs', 'kaigiroku.rules'}"
     code = f"import sys, kaigiroku; print({heavy} & set(sys.modules) or 'light')"
     assert in_a_new_python(code) == "light"
 
@@ -52,6 +58,8 @@ def test_strategies_name_the_extra_they_need() -> None:
     assert "kaigiroku[strategies]" in in_a_new_python(code)
 
 
-@pytest.mark.parametrize("name", ["loads", "load", "dumps", "dump", "from_dict", "to_dict"])
+@pytest.mark.parametrize(
+    "name", ["check", "dump", "dumps", "from_dict", "load", "loads", "to_dict", "validate"]
+)
 def test_docstrings_say_what_is_raised(name: str) -> None:
     assert "Raises:" in (inspect.getdoc(getattr(kaigiroku, name)) or "")

@@ -62,5 +62,5 @@ def test_every_link_leads_to_a_heading(page: str) -> None:
         }
         for name, text in PAGES.items()
     }
-    for target, anchor in re.findall(r"\]\(([a-z]*(?:\.md)?)#([^)]*)\)", PAGES[page]):
+    for target, anchor in re.findall(r"\]\(([a-z-]*(?:\.md)?)#([^)]*)\)", PAGES[page]):
         assert anchor in anchors[target or page], f"{page}: {target}#{anchor}"

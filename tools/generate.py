@@ -13,6 +13,7 @@ from kaigiroku.schemas import VERSION
 from kaigiroku.schemas.build import Annotations, build
 from tools.examples import ROOT, Cuttings, example_files
 from tools.reference import pages
+from tools.vectors import FOLDER, vectors
 from tools.words import class_words, field_words
 
 
@@ -32,19 +33,26 @@ def generated() -> Iterator[tuple[Path, str]]:
         for folder in (ROOT / "schema", ROOT / "src" / "kaigiroku" / "schemas"):
             yield folder / VERSION / f"{name}.schema.json", text
     yield from pages()
+    yield from vectors()
 
 
 def main() -> int:
     """Write or check the files; return the exit code."""
     check = "--check" in sys.argv[1:]
     stale: list[str] = []
+    left_over = set(FOLDER.glob("*.json"))
     for path, text in generated():
+        left_over.discard(path)
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue
         stale.append(str(path.relative_to(ROOT)))
         if not check:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
+    for path in sorted(left_over):
+        stale.append(str(path.relative_to(ROOT)))
+        if not check:
+            path.unlink()
     verb = "not up to date" if check else "written"
     for name in stale:
         print(f"{verb}: {name}")

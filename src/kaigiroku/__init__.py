@@ -3,21 +3,35 @@
 from kaigiroku import model, vocabulary
 from kaigiroku._version import __version__
 from kaigiroku.codec import dump, dumps, from_dict, load, loads, to_dict
-from kaigiroku.errors import DecodeError, KaigirokuError, MissingExtraError, ModelError
+from kaigiroku.errors import (
+    ConfigurationError,
+    DecodeError,
+    KaigirokuError,
+    MissingExtraError,
+    ModelError,
+    UnknownRuleError,
+)
+from kaigiroku.findings import Finding, Report
 from kaigiroku.model import Minutes
 from kaigiroku.navigation import Visit, find, index, plain_text, remarks, units
 from kaigiroku.problems import Problem
 from kaigiroku.schemas import schema
+from kaigiroku.validation import check, validate
 
 __all__ = [
+    "ConfigurationError",
     "DecodeError",
+    "Finding",
     "KaigirokuError",
     "Minutes",
     "MissingExtraError",
     "ModelError",
     "Problem",
+    "Report",
+    "UnknownRuleError",
     "Visit",
     "__version__",
+    "check",
     "dump",
     "dumps",
     "find",
@@ -31,5 +45,6 @@ __all__ = [
     "schema",
     "to_dict",
     "units",
+    "validate",
     "vocabulary",
 ]

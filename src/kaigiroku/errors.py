@@ -4,7 +4,14 @@ from collections.abc import Iterable
 
 from kaigiroku.problems import Problem
 
-__all__ = ["DecodeError", "KaigirokuError", "MissingExtraError", "ModelError"]
+__all__ = [
+    "ConfigurationError",
+    "DecodeError",
+    "KaigirokuError",
+    "MissingExtraError",
+    "ModelError",
+    "UnknownRuleError",
+]
 
 _SHOWN = 5
 
@@ -41,3 +48,11 @@ class ModelError(_ProblemsError):
 
 class MissingExtraError(KaigirokuError, ImportError):
     """A feature needs an optional part of the installation; the message names it."""
+
+
+class UnknownRuleError(KaigirokuError, ValueError):
+    """There is no rule, family of rules or profile of this name."""
+
+
+class ConfigurationError(KaigirokuError, ValueError):
+    """A configuration file does not say what it should; the message names file and key."""

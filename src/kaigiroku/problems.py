@@ -6,13 +6,13 @@ the interface; the wording of the messages is not.
 """
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Final
 
 import attrs
 
-__all__ = ["CATALOGUE", "Kind", "Language", "Problem", "problem"]
+from kaigiroku.words import Language
 
-Language = Literal["ja", "en"]
+__all__ = ["CATALOGUE", "Kind", "Problem", "problem"]
 
 
 @attrs.frozen

@@ -1,8 +1,12 @@
 """Words: one description in both languages of the project."""
 
+from typing import Literal
+
 import attrs
 
-__all__ = ["Words"]
+__all__ = ["Language", "Words"]
+
+Language = Literal["ja", "en"]
 
 
 @attrs.frozen
@@ -11,6 +15,10 @@ class Words:
 
     en: str
     ja: str
+
+    def of(self, language: Language) -> str:
+        """Return them in Japanese (``"ja"``) or English (``"en"``)."""
+        return self.ja if language == "ja" else self.en
 
     def both(self) -> str:
         """Return Japanese, which is authoritative, a blank line, and English."""

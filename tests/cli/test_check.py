@@ -1,5 +1,6 @@
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,19 +12,19 @@ from tests.cli.harness import Run
 def test_a_valid_document_is_clean(run: Run, sound: Path) -> None:
     ran = run("check", sound)
     assert (ran.status, ran.out) == (0, "")
-    assert ran.err == "1 document checked: no problems\n"
+    assert ran.err == "1 document checked: nothing found\n"
 
 
 def test_each_problem_has_a_line_with_its_place(run: Run, faulty: Path) -> None:
     ran = run("check", faulty)
     assert ran.status == 1
     lines = ran.out.splitlines()
-    assert [line.split(" ")[:2] for line in lines] == [
-        [f"{faulty}:3:12:", "VAL005"],
-        [f"{faulty}:4:3:", "VAL003"],
+    assert [line.split(" ")[:3] for line in lines] == [
+        [f"{faulty}:3:12:", "error", "VAL005"],
+        [f"{faulty}:4:3:", "error", "VAL003"],
     ]
     assert "leave the key out" in lines[0]
-    assert ran.err == "1 document checked: 1 with problems (2 problems)\n"
+    assert ran.err == "1 document checked: 1 with findings (2 errors)\n"
 
 
 def test_messages_are_in_the_language_asked_for(run: Run, faulty: Path) -> None:
@@ -31,7 +32,7 @@ def test_messages_are_in_the_language_asked_for(run: Run, faulty: Path) -> None:
     after = run("check", "--lang", "ja", faulty)
     assert before == after
     assert "キーごと省いてください" in before.out
-    assert before.err == "1件の文書を確認しました：うち1件に問題（計2件）\n"
+    assert before.err == "1件の文書を確認しました：うち1件に指摘（エラー2件）\n"
 
 
 def test_a_folder_stands_for_the_documents_beneath_it_in_order(
@@ -46,7 +47,7 @@ def test_a_folder_stands_for_the_documents_beneath_it_in_order(
     assert ran.status == 1
     named = dict.fromkeys(line.partition(":")[0] for line in ran.out.splitlines())
     assert list(named) == [str(faulty), f"{inner}/a.kaigiroku.json", f"{inner}/b.kaigiroku.json"]
-    assert ran.err.startswith("3 documents checked: 3 with problems")
+    assert ran.err.startswith("3 documents checked: 3 with findings")
 
 
 def test_a_document_named_twice_is_checked_once(run: Run, sound: Path, tmp_path: Path) -> None:
@@ -62,7 +63,7 @@ def test_a_folder_without_documents_is_a_usage_error(run: Run, tmp_path: Path) -
 def test_standard_input(run: Run) -> None:
     ran = run("check", "-", stdin=b'{"kaigiroku": "1.0", "kaigiroku": "1.0"}')
     assert ran.status == 1
-    assert ran.out.startswith("<stdin>:1:22: JSN004 ")
+    assert ran.out.startswith("<stdin>:1:22: error JSN004 ")
 
 
 def test_a_missing_file_does_not_keep_the_others_from_being_checked(
@@ -70,9 +71,9 @@ def test_a_missing_file_does_not_keep_the_others_from_being_checked(
 ) -> None:
     ran = run("check", tmp_path / "nowhere.json", faulty)
     assert ran.status == 2
-    assert f"{faulty}:3:12: VAL005" in ran.out
+    assert f"{faulty}:3:12: error VAL005" in ran.out
     assert f"cannot read {tmp_path}/nowhere.json: No such file or directory" in ran.err
-    assert ran.err.endswith("1 with problems (2 problems), 1 could not be read\n")
+    assert ran.err.endswith("1 with findings (2 errors), 1 could not be read\n")
 
 
 def test_a_file_without_permission_is_unreadable(
@@ -93,9 +94,10 @@ def test_json_holds_every_file_and_both_languages(run: Run, sound: Path, faulty:
     report = json.loads(ran.out)
     assert report["unreadable"] == [{"file": "nowhere", "reason": "No such file or directory"}]
     first, second = report["files"]
-    assert first == {"file": str(sound), "problems": []}
+    nothing = {"error": 0, "warning": 0, "note": 0}
+    assert first == {"file": str(sound), "findings": [], "waived": [], "counts": nothing}
     assert second["file"] == str(faulty)
-    problem = second["problems"][0]
+    problem = second["findings"][0]
     assert {key: problem[key] for key in ("code", "pointer", "line", "column")} == {
         "code": "VAL005",
         "pointer": "/title",
@@ -109,7 +111,7 @@ def test_json_holds_every_file_and_both_languages(run: Run, sound: Path, faulty:
 def test_json_is_json_whatever_the_document_holds(run: Run) -> None:
     ran = run("check", "--format", "json", "-", stdin=b'{"kaigiroku": "1.0", "a\\ud800\\n": 1}')
     assert ran.status == 1
-    assert json.loads(ran.out)["files"][0]["problems"]
+    assert json.loads(ran.out)["files"][0]["findings"]
 
 
 def test_github_annotations_are_escaped(run: Run, tmp_path: Path) -> None:
@@ -135,7 +137,7 @@ def test_no_progress_bar_where_nobody_watches(run: Run, tmp_path: Path) -> None:
         (tmp_path / f"{number}.kaigiroku.json").write_text('{"kaigiroku": "1.0"}')
     ran = run("check", tmp_path)
     assert (ran.status, ran.out) == (0, "")
-    assert ran.err == "300 documents checked: no problems\n"
+    assert ran.err == "300 documents checked: nothing found\n"
 
 
 def test_a_terminal_shows_progress_for_many_documents_only(
@@ -143,10 +145,10 @@ def test_a_terminal_shows_progress_for_many_documents_only(
 ) -> None:
     shown: list[int] = []
 
-    def track(sources: list[object], **options: object) -> list[object]:
+    def track(results: Iterable[object], *, total: int, **options: object) -> Iterable[object]:
         assert options["transient"]
-        shown.append(len(sources))
-        return sources
+        shown.append(total)
+        return results
 
     monkeypatch.setattr(check_module, "track", track)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
@@ -156,6 +158,111 @@ def test_a_terminal_shows_progress_for_many_documents_only(
     assert shown == []
     run("check", tmp_path)
     assert shown == [300]
+
+
+# ---------------------------------------------------------------- rules and how they are chosen
+
+WRONG_DAY = '{"kaigiroku": "1.0", "meeting": {"sittings": [{"printed": "令和8年3月18日（木）", "date": "2026-03-18"}]}}'
+SMALLEST = '{"kaigiroku": "1.0"}'
+
+
+@pytest.fixture
+def unsound(tmp_path: Path) -> Path:
+    """Return a valid document with a wrong weekday, which is a warning."""
+    path = tmp_path / "unsound.kaigiroku.json"
+    path.write_text(WRONG_DAY, encoding="utf-8")
+    return path
+
+
+def test_a_warning_is_told_and_is_no_failure(run: Run, unsound: Path) -> None:
+    ran = run("check", unsound)
+    assert ran.status == 0
+    assert ran.out.startswith(f"{unsound}:1:59: warning CAL002 ")
+    assert ran.err == "1 document checked: 1 with findings (1 warning)\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        (["--fail-on", "note"], 1),
+        (["--fail-on", "warning"], 1),
+        (["--fail-on", "error"], 0),
+        (["--fail-on", "warning", "--ignore", "cal002"], 0),
+        (["--fail-on", "warning", "--ignore", "OPN, CAL"], 0),
+        (["--fail-on", "warning", "--select", "CAL"], 1),
+        (["--fail-on", "warning", "--select", "OPN,REF"], 0),
+        (["--fail-on", "warning", "--select", "OPN", "--select", "CAL002"], 1),
+        (["--profile", "core"], 1),
+        (["--profile", "core", "--fail-on", "never"], 0),
+    ],
+)
+def test_the_exit_status_goes_by_the_gravest_finding(
+    run: Run, unsound: Path, options: list[str], status: int
+) -> None:
+    assert run("check", *options, unsound).status == status
+
+
+def test_what_the_document_waives_is_counted_apart(run: Run, tmp_path: Path) -> None:
+    value = json.loads(WRONG_DAY) | {"waivers": [{"rule": "CAL002", "reason": "原本のとおり。"}]}
+    path = tmp_path / "waived.kaigiroku.json"
+    path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    ran = run("check", "--fail-on", "note", path)
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err == "1 document checked: nothing found, 1 finding waived\n"
+
+
+def test_the_nearest_configuration_counts_and_options_go_before_it(
+    run: Run, unsound: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "kaigiroku.toml").write_text('fail-on = "warning"\nignore = ["REF"]\n')
+    assert run("check", unsound).status == 1
+    assert run("check", "--fail-on", "error", unsound).status == 0
+    assert run("check", "--isolated", unsound).status == 0
+    other = tmp_path / "other.toml"
+    other.write_text('ignore = ["CAL"]\n')
+    assert run("check", "--config", other, unsound).out == ""
+
+
+def test_a_wrong_configuration_is_a_usage_error(run: Run, unsound: Path, tmp_path: Path) -> None:
+    (tmp_path / "kaigiroku.toml").write_text("profil = 'core'\n")
+    ran = run("check", unsound)
+    assert ran.status == 2
+    assert "did you mean 'profile'?" in ran.err
+
+
+def test_an_unknown_rule_is_a_usage_error(run: Run, unsound: Path) -> None:
+    ran = run("check", "--select", "CAL999", unsound)
+    assert ran.status == 2
+    assert "no rule and no family of rules 'CAL999'" in ran.err
+
+
+def test_github_annotations_have_their_level(run: Run, unsound: Path) -> None:
+    ran = run("check", "--format", "github", unsound)
+    assert ran.out.startswith(f"::warning file={unsound},line=1,col=59,title=CAL002::")
+
+
+def test_sarif_holds_what_could_not_be_read_too(run: Run, unsound: Path) -> None:
+    ran = run("check", "--format", "sarif", unsound, "nowhere")
+    assert ran.status == 2
+    (log,) = json.loads(ran.out)["runs"]
+    assert [result["ruleId"] for result in log["results"]] == ["CAL002"]
+    assert log["invocations"][0]["executionSuccessful"] is False
+
+
+def test_several_processes_say_what_one_says(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(40):
+        text = (WRONG_DAY, SMALLEST, "[]")[number % 3]
+        (tmp_path / f"{number:02}.kaigiroku.json").write_text(text, encoding="utf-8")
+    (tmp_path / "kaigiroku.toml").write_text('profile = "core"\n')
+    alone = run("check", "--jobs", "1", tmp_path)
+    monkeypatch.setattr(check_module, "_MUCH", 0)
+    together = run("check", "--jobs", "2", tmp_path)
+    assert together == alone
+    assert alone.status == 1
+    (tmp_path / "kaigiroku.toml").write_text('profil = "core"\n')
+    assert run("check", "--jobs", "2", tmp_path).status == 2
 
 
 # ---------------------------------------------------------------- the referee

@@ -51,7 +51,7 @@ def test_an_invalid_document_is_reported_and_left_as_it_is(
     before = faulty.read_bytes()
     ran = run("fmt", faulty, untidy)
     assert ran.status == 1
-    assert ran.out.startswith(f"{faulty}:3:12: VAL005 ")
+    assert ran.out.startswith(f"{faulty}:3:12: error VAL005 ")
     assert f"{untidy}: rewritten" in ran.out
     assert faulty.read_bytes() == before
 
@@ -67,7 +67,7 @@ def test_standard_input_goes_to_standard_output(run: Run) -> None:
 def test_problems_of_standard_input_stay_out_of_standard_output(run: Run) -> None:
     ran = run("fmt", "-", stdin=b"[]")
     assert (ran.status, ran.out) == (1, "")
-    assert ran.err.startswith("<stdin>:1:1: VAL001 ")
+    assert ran.err.startswith("<stdin>:1:1: error VAL001 ")
 
 
 def test_standard_input_stands_alone(run: Run, sound: Path) -> None:

@@ -48,8 +48,8 @@ def test_a_usage_error_has_status_2(run: Run, args: list[str]) -> None:
     assert "Usage: kaigiroku" in ran.err
 
 
-JAPANESE = "問題はありません"
-ENGLISH = "no problems"
+JAPANESE = "1件の文書を確認しました：指摘はありません"
+ENGLISH = "1 document checked: nothing found"
 
 
 @pytest.mark.parametrize(
@@ -165,4 +165,4 @@ def test_characters_the_terminal_lacks_do_no_harm(sound: Path) -> None:
 
 
 def test_the_commands_are_those_that_are_documented() -> None:
-    assert sorted(app.program.commands) == ["check", "fmt", "schema", "show"]
+    assert sorted(app.program.commands) == ["check", "explain", "fmt", "rules", "schema", "show"]

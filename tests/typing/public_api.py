@@ -22,6 +22,8 @@ assert_type(minutes.record.openness, Openness | None)
 assert_type(minutes.proceedings, tuple[AnyUnit, ...])
 assert_type(kaigiroku.dumps(minutes, layout="readable"), bytes)
 assert_type(kaigiroku.to_dict(minutes), dict[str, Any])
+assert_type(kaigiroku.validate(minutes, profile="core", select=["CAL"]), kaigiroku.Report)
+assert_type(kaigiroku.check("{}").findings, tuple[kaigiroku.Finding, ...])
 
 remark = Remark(text="はい。", speaker=Speaker(label="会長", identifies="post"))
 assert_type(remark.text, str | None)

@@ -11,6 +11,7 @@ import click
 from kaigiroku._version import __version__
 from kaigiroku.cli.check import check
 from kaigiroku.cli.common import language_option
+from kaigiroku.cli.explain import explain, rules
 from kaigiroku.cli.fmt import fmt
 from kaigiroku.cli.schema import schema
 from kaigiroku.cli.show import show
@@ -46,7 +47,7 @@ def program() -> None:
     """Work with minutes of Japanese public bodies in the kaigiroku format."""
 
 
-for _command in (check, show, fmt, schema):
+for _command in (check, explain, fmt, rules, schema, show):
     program.add_command(_command)
 
 

@@ -11,7 +11,7 @@ from kaigiroku.cli.head import Head
 from kaigiroku.cli.page import Page, ink
 from kaigiroku.cli.people import named, person
 from kaigiroku.cli.spans import RESTRICTED, WITHHELD, notes, opening, painted, reasons
-from kaigiroku.cli.words import Words
+from kaigiroku.cli.terms import Terms
 from kaigiroku.model import (
     AnyUnit,
     Decision,
@@ -43,7 +43,7 @@ class Proceedings:
     """The proceedings, written on a page."""
 
     def __init__(
-        self, minutes: Minutes, page: Page, words: Words, index: Mapping[str, Any], head: Head
+        self, minutes: Minutes, page: Page, words: Terms, index: Mapping[str, Any], head: Head
     ) -> None:
         self._minutes = minutes
         self._page = page

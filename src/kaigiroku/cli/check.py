@@ -1,16 +1,23 @@
-"""``kaigiroku check``: say everything that keeps files from being valid documents."""
+"""``kaigiroku check``: say everything that is wrong with files, from the encoding to the votes."""
 
 import json
+import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, get_args
 
 import attrs
 import click
 from rich.console import Console
 from rich.progress import track
 
+from kaigiroku import validation
 from kaigiroku.cli.common import (
+    SEVERITY_WORDS,
     Failure,
     Source,
     collect,
@@ -18,21 +25,31 @@ from kaigiroku.cli.common import (
     language,
     language_option,
     one_line,
-    problem_line,
     sources_argument,
     visible,
     write,
 )
-from kaigiroku.codec import loads
-from kaigiroku.errors import DecodeError
+from kaigiroku.configuration import (
+    FAIL_ON,
+    Configuration,
+    FailOn,
+    find_configuration,
+    read_configuration,
+)
+from kaigiroku.errors import ConfigurationError, UnknownRuleError
+from kaigiroku.findings import SEVERITIES, Finding, Report, Severity
 from kaigiroku.pointer import resolve
-from kaigiroku.problems import Language, Problem
+from kaigiroku.profiles import Profile
 from kaigiroku.schemas import validator
+from kaigiroku.words import Language
 
-__all__ = ["check", "problems_of"]
+__all__ = ["check"]
 
 _MANY: Final = 200
 """From so many documents on, a terminal shows a progress bar."""
+
+_MUCH: Final = 4 * 1024 * 1024
+"""From so many bytes on, starting more processes takes less time than it saves."""
 
 
 @attrs.frozen
@@ -42,8 +59,11 @@ class Result:
     source: Source
     """The document."""
 
-    problems: tuple[Problem, ...] = ()
-    """What keeps it from being valid."""
+    report: Report = Report()
+    """What is wrong with it."""
+
+    failed: bool = False
+    """Whether a finding is grave enough for the check to fail."""
 
     failure: Failure | None = None
     """Why it could not be read."""
@@ -52,15 +72,98 @@ class Result:
     """What the schema says of it, if that is not what we say: a bug of ours."""
 
 
+@attrs.frozen
+class Wishes:
+    """What the options ask for; what they leave open is for the configuration to say."""
+
+    profile: Profile | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: FailOn | None
+    config: Path | None
+    isolated: bool
+    referee: bool
+
+    def for_document(self, source: Source) -> Configuration:
+        """Return how a document is to be checked.
+
+        Raises:
+            ConfigurationError: Its configuration file says something that is not known.
+            OSError: The file cannot be read.
+        """
+        set_ = Configuration()
+        if self.config is not None:
+            set_ = _configuration(self.config)
+        elif not self.isolated:
+            set_ = _nearest(source.path.parent if source.path is not None else Path())
+        return Configuration(
+            profile=self.profile or set_.profile,
+            select=self.select or set_.select,
+            ignore=self.ignore or set_.ignore,
+            fail_on=self.fail_on or set_.fail_on,
+        )
+
+
+@cache
+def _configuration(path: Path) -> Configuration:
+    return read_configuration(path)
+
+
+@cache
+def _nearest(folder: Path) -> Configuration:
+    path = find_configuration(folder)
+    return Configuration() if path is None else _configuration(path)
+
+
+def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for value in values for code in value.split(",") if code)
+
+
 @click.command()
 @sources_argument
 @click.option(
+    "--profile",
+    type=click.Choice(get_args(Profile)),
+    help="How complete the documents have to be; without it completeness is not looked at.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    callback=_codes,
+    help="Apply only these rules: codes or families, such as CAL,OPN001.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODES",
+    callback=_codes,
+    help="Leave these rules out: codes or families.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    help="From which severity on the exit status is 1; error by default.",
+)
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The configuration file, in place of the nearest kaigiroku.toml or pyproject.toml.",
+)
+@click.option("--isolated", is_flag=True, help="Look for no configuration file.")
+@click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
     show_default=True,
-    help="Lines for people and editors, one JSON document, or annotations for GitHub Actions.",
+    help="Lines for people and editors, one JSON document, annotations for GitHub Actions, or"
+    " SARIF 2.1.0 for code hosts.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many documents are checked at once; as many as there are processors by default.",
 )
 @click.option(
     "--referee",
@@ -69,15 +172,36 @@ class Result:
 )
 @language_option()
 @click.pass_context
-def check(context: click.Context, *, sources: Sequence[str], form: str, referee: bool) -> None:
-    """Say everything that keeps files from being valid documents.
+def check(  # noqa: PLR0913 -- one argument an option
+    context: click.Context,
+    *,
+    sources: Sequence[str],
+    profile: Profile | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: FailOn | None,
+    config: Path | None,
+    isolated: bool,
+    form: str,
+    jobs: int | None,
+    referee: bool,
+) -> None:
+    """Say everything that is wrong with files: whether they are valid, and whether they are sound.
 
-    A FOLDER stands for all *.kaigiroku.json in it and beneath, - for standard input. Exit status:
-    0 no problems, 1 problems, 2 something could not be read.
+    A FOLDER stands for all *.kaigiroku.json in it and beneath, - for standard input. What a code
+    means is told by `kaigiroku explain CODE`. Exit status: 0 nothing grave, 1 findings of the
+    severity of --fail-on or graver, 2 something could not be read.
     """
     lang = language()
+    _configuration.cache_clear()  # files may have changed since this process last looked
+    _nearest.cache_clear()
+    wishes = Wishes(profile, select, ignore, fail_on, config, isolated, referee)
     found, failures = collect(sources)
-    results = [_examine(source, referee=referee) for source in _watched(found, lang)]
+    try:
+        validation.selected(profile, select, ignore)
+        results = list(_examined(found, wishes, jobs or os.cpu_count() or 1, lang))
+    except (ConfigurationError, UnknownRuleError) as error:
+        raise click.UsageError(one_line(str(error))) from None
     failures += [result.failure for result in results if result.failure is not None]
     read = [result for result in results if result.failure is None]
     write(_FORMS[form](read, failures, lang))
@@ -93,43 +217,64 @@ def check(context: click.Context, *, sources: Sequence[str], form: str, referee:
             ).format(one_line(result.source.name), one_line(result.disagreement or ""))
         )
     complain(_summary(read, failures, lang))
-    context.exit(2 if failures or disputed else int(any(result.problems for result in read)))
+    context.exit(2 if failures or disputed else int(any(result.failed for result in read)))
 
 
-def problems_of(text: bytes) -> tuple[Problem, ...]:
-    """Return what keeps a text from being a valid document."""
+def _examined(
+    sources: Sequence[Source], wishes: Wishes, jobs: int, lang: Language
+) -> Iterator[Result]:
+    """Examine the documents, in several processes where that is worth while, in order."""
+    jobs = min(jobs, len(sources))
+    if jobs < 2 or sum(map(_size, sources)) < _MUCH:  # noqa: PLR2004 -- one job is no company
+        yield from _watched((_examine(source, wishes) for source in sources), len(sources), lang)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        at_once = max(1, min(32, len(sources) // (jobs * 4)))
+        results = pool.map(_examine, sources, [wishes] * len(sources), chunksize=at_once)
+        yield from _watched(results, len(sources), lang)
+
+
+def _size(source: Source) -> int:
     try:
-        loads(text)
-    except DecodeError as error:
-        return error.problems
-    return ()
+        return source.path.stat().st_size if source.path is not None else 0
+    except OSError:
+        return 0
 
 
-def _watched(sources: Sequence[Source], lang: Language) -> Iterable[Source]:
-    if len(sources) < _MANY or not sys.stderr.isatty():
-        return sources
+def _watched(results: Iterable[Result], count: int, lang: Language) -> Iterable[Result]:
+    if count < _MANY or not sys.stderr.isatty():
+        return results
     return track(
-        sources,
+        results,
+        total=count,
         description=_words(lang, "Checking", "確認中"),
         console=Console(stderr=True),
         transient=True,
     )
 
 
-def _examine(source: Source, *, referee: bool) -> Result:
+def _examine(source: Source, wishes: Wishes) -> Result:
     try:
         text = source.read()
+        how = wishes.for_document(source)
     except OSError as error:
         return Result(source, failure=Failure.of(source.name, error))
-    problems = problems_of(text)
-    return Result(source, problems, disagreement=_dispute(text, problems) if referee else None)
+    report = validation.check(text, profile=how.profile, select=how.select, ignore=how.ignore)
+    failed = how.fail_on != "never" and bool(report.of_severity(how.fail_on))
+    return Result(
+        source, report, failed, disagreement=_dispute(text, report) if wishes.referee else None
+    )
 
 
-def _dispute(text: bytes, problems: tuple[Problem, ...]) -> str | None:
+# ---------------------------------------------------------------- the referee
+
+
+def _dispute(text: bytes, report: Report) -> str | None:
     """Return how the schema disagrees about a well-formed text, if it does."""
-    if any(problem.code.startswith("JSN") for problem in problems):
+    if any(finding.code.startswith("JSN") for finding in report.findings):
         return None
     value: Any = json.loads(text)
+    problems = [finding for finding in report.findings if finding.code.startswith("VAL")]
     if not problems:
         error = next(validator().iter_errors(value), None)
         return None if error is None else f"{error.json_path}: {error.message}"
@@ -138,7 +283,7 @@ def _dispute(text: bytes, problems: tuple[Problem, ...]) -> str | None:
     return f"it accepts this: {problems[0]}"
 
 
-def _ends_in_newline(value: object, problem: Problem) -> bool:
+def _ends_in_newline(value: object, problem: Finding) -> bool:
     """Tell whether the referee must miss a problem: Python's ``$`` lets a last newline pass."""
     try:
         culprit = resolve(value, problem.pointer)
@@ -152,49 +297,53 @@ def _ends_in_newline(value: object, problem: Problem) -> bool:
 
 def _as_text(results: Sequence[Result], _: Sequence[Failure], lang: Language) -> str:
     return "".join(
-        f"{problem_line(result.source.name, problem, lang)}\n"
+        f"{one_line(line)}\n"
         for result in results
-        for problem in result.problems
+        for line in result.report.lines(result.source.name, lang)
     )
 
 
 def _as_json(results: Sequence[Result], failures: Sequence[Failure], _: Language) -> str:
     report = {
-        "files": [
-            {
-                "file": result.source.name,
-                "problems": [
-                    {
-                        "code": problem.code,
-                        "pointer": problem.pointer,
-                        "line": problem.line,
-                        "column": problem.column,
-                        "message": {"en": problem.en, "ja": problem.ja},
-                    }
-                    for problem in result.problems
-                ],
-            }
-            for result in results
-        ],
+        "files": [{"file": result.source.name, **result.report.to_dict()} for result in results],
         "unreadable": [{"file": failure.name, "reason": failure.reason} for failure in failures],
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
+def _as_sarif(results: Sequence[Result], failures: Sequence[Failure], lang: Language) -> str:
+    from kaigiroku.sarif import sarif  # noqa: PLC0415 -- only this format needs it
+
+    log = sarif(
+        [(result.source.name, result.report) for result in results],
+        unreadable=[(failure.name, failure.reason) for failure in failures],
+        language=lang,
+    )
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+_ANNOTATIONS: Final[dict[Severity, str]] = {
+    "error": "error",
+    "warning": "warning",
+    "note": "notice",
+}
+
+
 def _as_github(results: Sequence[Result], _: Sequence[Failure], lang: Language) -> str:
     return "".join(
-        f"::error {_properties(result.source, problem)}::{_data(problem.message(lang))}\n"
+        f"::{_ANNOTATIONS[finding.severity]} {_properties(result.source, finding)}"
+        f"::{_data(finding.message(lang))}\n"
         for result in results
-        for problem in result.problems
+        for finding in result.report.findings
     )
 
 
-def _properties(source: Source, problem: Problem) -> str:
+def _properties(source: Source, finding: Finding) -> str:
     values = {
         "file": source.name,
-        "line": problem.line,
-        "col": problem.column,
-        "title": problem.code,
+        "line": finding.line,
+        "col": finding.column,
+        "title": finding.code,
     }
     return ",".join(
         f"{key}={_data(str(value)).replace(':', '%3A').replace(',', '%2C')}"
@@ -212,19 +361,28 @@ _FORMS: Final[dict[str, Callable[[Sequence[Result], Sequence[Failure], Language]
     "text": _as_text,
     "json": _as_json,
     "github": _as_github,
+    "sarif": _as_sarif,
 }
+
+# ---------------------------------------------------------------- the summary
 
 
 def _summary(results: Sequence[Result], failures: Sequence[Failure], lang: Language) -> str:
     count = len(results)
-    faulty = sum(bool(result.problems) for result in results)
-    problems = sum(len(result.problems) for result in results)
+    faulty = sum(bool(result.report.findings) for result in results)
+    waived = sum(len(result.report.waived) for result in results)
+    counts = Counter(f.severity for result in results for f in result.report.findings)
+    told = [(SEVERITY_WORDS[one], counts[one]) for one in SEVERITIES if counts[one]]
     if lang == "ja":
         line = f"{count}件の文書を確認しました："
-        line += f"うち{faulty}件に問題（計{problems}件）" if faulty else "問題はありません"
+        kinds = "、".join(f"{noun.ja}{number}件" for noun, number in told)
+        line += f"うち{faulty}件に指摘（{kinds}）" if faulty else "指摘はありません"
+        line += f"、承知済み{waived}件" if waived else ""
         return line + (f"、読めないもの{len(failures)}件" if failures else "")
     line = f"{_counted(count, 'document')} checked: "
-    line += f"{faulty} with problems ({_counted(problems, 'problem')})" if faulty else "no problems"
+    kinds = ", ".join(_counted(number, noun.en) for noun, number in told)
+    line += f"{faulty} with findings ({kinds})" if faulty else "nothing found"
+    line += f", {_counted(waived, 'finding')} waived" if waived else ""
     return line + (f", {len(failures)} could not be read" if failures else "")
 
 

@@ -10,9 +10,12 @@ import attrs
 import click
 
 from kaigiroku.codec import MAX_BYTES
-from kaigiroku.problems import Language, Problem
+from kaigiroku.findings import Finding, Report, Severity
+from kaigiroku.problems import Problem
+from kaigiroku.words import Language, Words
 
 __all__ = [
+    "SEVERITY_WORDS",
     "STDIN",
     "SUFFIX",
     "Failure",
@@ -22,7 +25,7 @@ __all__ = [
     "language",
     "language_option",
     "one_line",
-    "problem_line",
+    "problem_lines",
     "sources_argument",
     "visible",
     "write",
@@ -67,6 +70,13 @@ def language() -> Language:
     locale = next((name for name in names if name), "")
     return "ja" if locale.lower().startswith("ja") else "en"
 
+
+SEVERITY_WORDS: Final[dict[Severity, Words]] = {
+    "error": Words("error", "エラー"),
+    "warning": Words("warning", "警告"),
+    "note": Words("note", "注記"),
+}
+"""How severities are called in prose."""
 
 # ---------------------------------------------------------------- the documents
 
@@ -170,12 +180,10 @@ def one_line(text: str) -> str:
     return visible(text).replace("\n", "␊").replace("\t", "␉")
 
 
-def problem_line(name: str, problem: Problem, lang: Language) -> str:
-    """Return a problem on one line, as editors and people read it."""
-    place = one_line(name)
-    if problem.line is not None:
-        place = f"{place}:{problem.line}:{problem.column}"
-    return f"{place}: {problem.code} {one_line(problem.message(lang))}"
+def problem_lines(name: str, problems: Iterable[Problem], lang: Language) -> list[str]:
+    """Return problems, each on one line, as editors and people read them."""
+    report = Report(findings=tuple(map(Finding.of, problems)))
+    return [one_line(line) for line in report.lines(name, lang)]
 
 
 def write(text: str) -> None:

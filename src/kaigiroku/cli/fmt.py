@@ -17,13 +17,14 @@ from kaigiroku.cli.common import (
     language,
     language_option,
     one_line,
-    problem_line,
+    problem_lines,
     sources_argument,
     write,
 )
 from kaigiroku.codec import dumps, loads
 from kaigiroku.errors import DecodeError
-from kaigiroku.problems import Language, Problem
+from kaigiroku.problems import Problem
+from kaigiroku.words import Language
 
 __all__ = ["fmt"]
 
@@ -90,7 +91,7 @@ def _lines(
     source: Source, outcome: str | tuple[Problem, ...], lang: Language, *, dry: bool
 ) -> list[str]:
     if isinstance(outcome, tuple):
-        return [problem_line(source.name, problem, lang) for problem in outcome]
+        return problem_lines(source.name, outcome, lang)
     if outcome == "same" or (source.path is None and not dry):
         return []
     return [f"{one_line(source.name)}: {(_WOULD_CHANGE if dry else _CHANGED)[lang]}"]

@@ -8,7 +8,7 @@ from rich.text import Text
 from kaigiroku.cli.page import Page, ink
 from kaigiroku.cli.people import attendee, named, people, remarks_on
 from kaigiroku.cli.spans import basis, opening, reasons
-from kaigiroku.cli.words import Words
+from kaigiroku.cli.terms import Terms
 from kaigiroku.model import (
     AgendaItem,
     Body,
@@ -39,7 +39,7 @@ class Head:
     """Everything but the proceedings, written on a page."""
 
     def __init__(
-        self, minutes: Minutes, page: Page, words: Words, index: Mapping[str, Any]
+        self, minutes: Minutes, page: Page, words: Terms, index: Mapping[str, Any]
     ) -> None:
         self._minutes = minutes
         self._page = page

@@ -34,7 +34,7 @@ def ink(text: str, style: str = "") -> Text:
 def wrapped(text: Text, width: int, first_width: int | None = None) -> list[Text]:
     """Break a text into lines by the Japanese rules: anywhere but before 。 or 」 and after 「.
 
-    Words of narrow letters stay whole where they fit. Each LF begins a line of its own.
+    Terms of narrow letters stay whole where they fit. Each LF begins a line of its own.
     """
     lines: list[Text] = []
     for paragraph in text.split("\n", allow_blank=True):
@@ -76,8 +76,15 @@ def _may_break(pair: str) -> bool:
     return before.isspace() or wide > 1 or cell_len(before) > 1
 
 
+class _Console(Console):
+    """A console that leaves a broken pipe to the program."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 class Page:
-    """Where `show` writes. Rails are what stands in front of every line: indents and markers."""
+    """What commands write for people. Rails stand in front of every line: indents and markers."""
 
     def __init__(self, console: Console) -> None:
         self._console = console
@@ -85,6 +92,11 @@ class Page:
         self._blank: int | None = None  # a blank line is due, behind so many rails
         self._begun = False
         self.width = min(console.width, MAX_WIDTH)
+
+    @classmethod
+    def of_terminal(cls) -> "Page":
+        """Make the page that is written to standard output."""
+        return cls(_Console(highlight=False, markup=False, emoji=False))
 
     @property
     def plain(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kaigiroku.cli.words import Words
+from kaigiroku.cli.terms import Terms
 from kaigiroku.model import Attendee, Group, Person, Presence
 
 __all__ = ["attendee", "named", "people", "person", "remarks_on"]
@@ -17,12 +17,12 @@ def person(person: Person) -> str:
     return " ".join(part for part in said if part)
 
 
-def people(persons: Sequence[Person], words: Words) -> str:
+def people(persons: Sequence[Person], words: Terms) -> str:
     """Return several people as a list."""
     return words.listed([person(one) for one in persons])
 
 
-def attendee(entry: Attendee, group: Group, words: Words) -> str:
+def attendee(entry: Attendee, group: Group, words: Terms) -> str:
     """Return an entry of the attendance with what sets it apart from its group."""
     label = person(entry)
     seat = f"{entry.seat} " if entry.seat and not label.startswith(entry.seat) else ""
@@ -39,7 +39,7 @@ def attendee(entry: Attendee, group: Group, words: Words) -> str:
     return f"{seat}{label}{words.bracketed(said)}"
 
 
-def _presence(stretch: Presence, words: Words) -> str:
+def _presence(stretch: Presence, words: Terms) -> str:
     if stretch.printed:
         return stretch.printed
     times = ""
@@ -56,7 +56,7 @@ def _presence(stretch: Presence, words: Words) -> str:
     )
 
 
-def remarks_on(group: Group, words: Words) -> str:
+def remarks_on(group: Group, words: Terms) -> str:
     """Return what is said of a group as a whole: how it attended, and how many there were."""
     number = ""
     if group.count is not None:
@@ -72,7 +72,7 @@ def remarks_on(group: Group, words: Words) -> str:
     )
 
 
-def named(ids: Sequence[str], index: Mapping[str, Any], words: Words) -> str:
+def named(ids: Sequence[str], index: Mapping[str, Any], words: Terms) -> str:
     """Return what ids refer to by the names the document has for it."""
     return words.listed([_name_of(index.get(identifier), identifier) for identifier in ids])
 

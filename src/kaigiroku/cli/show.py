@@ -1,7 +1,6 @@
 """``kaigiroku show``: one document, readable in the terminal."""
 
 import click
-from rich.console import Console
 
 from kaigiroku.cli.body import Proceedings
 from kaigiroku.cli.common import (
@@ -10,24 +9,17 @@ from kaigiroku.cli.common import (
     complain,
     language,
     language_option,
-    problem_line,
+    problem_lines,
 )
 from kaigiroku.cli.head import Head
 from kaigiroku.cli.page import Page
-from kaigiroku.cli.words import Words
+from kaigiroku.cli.terms import Terms
 from kaigiroku.codec import loads
 from kaigiroku.errors import DecodeError
 from kaigiroku.model import Minutes
 from kaigiroku.navigation import index
 
 __all__ = ["show"]
-
-
-class _Console(Console):
-    """A console that leaves a broken pipe to the program."""
-
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
 
 
 @click.command()
@@ -46,17 +38,17 @@ def show(context: click.Context, *, file: str) -> None:
     try:
         minutes = loads(source.read())
     except DecodeError as error:
-        for problem in error.problems:
-            click.echo(problem_line(source.name, problem, lang))
+        for line in problem_lines(source.name, error.problems, lang):
+            click.echo(line)
         context.exit(1)
     except OSError as error:
         complain(str(Failure.of(source.name, error)))
         context.exit(2)
-    _show(minutes, Words(lang))
+    _show(minutes, Terms(lang))
 
 
-def _show(minutes: Minutes, words: Words) -> None:
-    page = Page(_Console(highlight=False, markup=False, emoji=False))
+def _show(minutes: Minutes, words: Terms) -> None:
+    page = Page.of_terminal()
     known = index(minutes)
     head = Head(minutes, page, words, known)
     head.header()

@@ -6,7 +6,7 @@ from typing import Any, Final
 from rich.text import Text
 
 from kaigiroku.cli.page import ink
-from kaigiroku.cli.words import Words
+from kaigiroku.cli.terms import Terms
 from kaigiroku.model import (
     AnySpan,
     DirectionSpan,
@@ -74,7 +74,7 @@ def painted(
     return result
 
 
-def notes(spans: Sequence[AnySpan], words: Words) -> list[Text]:
+def notes(spans: Sequence[AnySpan], words: Terms) -> list[Text]:
     """Return what the spans say beyond their place, a line each: notes, reasons, dates."""
     lines: list[Text] = []
     for span in spans:
@@ -95,7 +95,7 @@ def notes(spans: Sequence[AnySpan], words: Words) -> list[Text]:
     return list({line.plain: line for line in lines}.values())
 
 
-def reasons(reasons: Sequence[Reason], words: Words) -> str:
+def reasons(reasons: Sequence[Reason], words: Terms) -> str:
     """Return reasons on one line each: the ground, the words of the print, the provisions."""
     lines: list[str] = []
     for reason in reasons:
@@ -108,7 +108,7 @@ def reasons(reasons: Sequence[Reason], words: Words) -> str:
     return "\n".join(lines)
 
 
-def basis(provision: LegalBasis, words: Words) -> str:
+def basis(provision: LegalBasis, words: Terms) -> str:
     """Return a provision as it is cited, or made of its parts."""
     if provision.printed:
         return provision.printed

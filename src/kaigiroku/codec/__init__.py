@@ -21,6 +21,8 @@ from kaigiroku.shapes import type_problem
 if TYPE_CHECKING:
     from cattrs import Converter
 
+    from kaigiroku.codec.text import Locator
+
 __all__ = [
     "MAX_BYTES",
     "MAX_DEPTH",
@@ -30,6 +32,7 @@ __all__ = [
     "from_dict",
     "load",
     "loads",
+    "locator",
     "to_dict",
 ]
 
@@ -77,6 +80,16 @@ def _loads_carefully(text: str) -> Minutes:
     if minutes is None or parsed.problems:
         raise DecodeError(parsed.all_located([*parsed.problems, *problems]))
     return minutes
+
+
+def locator(text: str | bytes) -> "Locator":
+    """Return what tells line and column of a JSON Pointer in a text that `loads` has read.
+
+    The text is read anew, more slowly, so that this is for documents in which something was found.
+    """
+    from kaigiroku.codec.text import parse_text  # noqa: PLC0415 -- as above
+
+    return parse_text(decode(text) if isinstance(text, bytes) else text).locator()
 
 
 def load(source: str | PathLike[str] | IO[str] | IO[bytes]) -> Minutes:

@@ -8,7 +8,7 @@ each value stands, so that every problem can be shown with its line and column.
 import json
 import re
 from bisect import bisect_right
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import attrs
 
@@ -16,7 +16,7 @@ from kaigiroku.codec.limits import MAX_DEPTH
 from kaigiroku.pointer import ROOT, child, parse
 from kaigiroku.problems import Problem, problem
 
-__all__ = ["BROKEN", "Parsed", "parse_text"]
+__all__ = ["BROKEN", "Locator", "Parsed", "parse_text"]
 
 BROKEN: Final = object()
 """Stands for a value that was reported already: nothing more is said of it."""
@@ -58,31 +58,52 @@ class Parsed:
 
     def all_located(self, problems: list[Problem]) -> list[Problem]:
         """Return all the problems with line and column, in the order of the text."""
-        starts = _line_starts(self._text)
-        found = [p if p.line is not None else _at(p, self._offset(p), starts) for p in problems]
+        place = self.locator()
+        found: list[Problem] = []
+        for one in problems:
+            if one.line is None:
+                line, column = place(one.pointer, about_key=one.code in {"VAL003", "VAL011"})
+                one = attrs.evolve(one, line=line, column=column)  # noqa: PLW2901
+            found.append(one)
         return sorted(found, key=lambda p: (p.line or 0, p.column or 0))
 
-    def _offset(self, found: Problem) -> int:
-        """Find the place of a problem: its value, or its key where the key is what is wrong."""
+    def locator(self) -> "Locator":
+        """Return what tells line and column of a pointer, both from 1, columns in code points."""
+        starts = _line_starts(self._text)
+
+        def place(pointer: str, *, about_key: bool = False) -> tuple[int, int]:
+            return _position(self._offset(pointer, about_key=about_key), starts)
+
+        return place
+
+    def _offset(self, pointer: str, *, about_key: bool) -> int:
+        """Find where a value stands, or its key where the key is what is meant."""
         value: Any = self.value
         offset = self._start
-        tokens = parse(found.pointer)
+        tokens = parse(pointer)
         for depth, token in enumerate(tokens):
             step: Any = int(token) if isinstance(value, list) else token
             key_offset, value_offset = self._places[id(value)][step]
-            about_key = depth == len(tokens) - 1 and found.code in {"VAL003", "VAL011"}
-            offset = key_offset if about_key else value_offset
+            offset = key_offset if about_key and depth == len(tokens) - 1 else value_offset
             value = value[step]
         return offset
+
+
+class Locator(Protocol):
+    """Tells where a place of a document stands in its text."""
+
+    def __call__(self, pointer: str, *, about_key: bool = False) -> tuple[int, int]:
+        """Return the line and column of the value, or of its key."""
+        ...
 
 
 def _line_starts(text: str) -> list[int]:
     return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
-def _at(found: Problem, offset: int, starts: list[int]) -> Problem:
+def _position(offset: int, starts: list[int]) -> tuple[int, int]:
     line = bisect_right(starts, offset)
-    return attrs.evolve(found, line=line, column=offset - starts[line - 1] + 1)
+    return line, offset - starts[line - 1] + 1
 
 
 # ------------------------------------------------------------------------------- text to value
@@ -172,7 +193,8 @@ class _Scanner:
     def report(self, found: Problem, offset: int) -> None:
         if self._starts is None:
             self._starts = _line_starts(self.text)
-        self.problems.append(_at(found, offset, self._starts))
+        line, column = _position(offset, self._starts)
+        self.problems.append(attrs.evolve(found, line=line, column=column))
 
     def value(self, offset: int, pointer: str, depth: int) -> tuple[Any, int]:
         """Read the value at `offset`; return it and where it ends."""

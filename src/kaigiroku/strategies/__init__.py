@@ -1,8 +1,9 @@
 """Hypothesis strategies for every class of the model and for whole documents.
 
 Level: valid. Everything they draw is valid, nothing more is promised: ids and references, times and
-counts are drawn without regard to one another. The Japanese is of the kind that minutes hold, with
-the awkward characters among it, and shrinks to short plain words. Needs the extra ``strategies``.
+counts are drawn without regard to one another. The exception says so: ``minutes(sound=True)`` draws
+documents in which no rule finds anything. The Japanese is of the kind that minutes hold, with the
+awkward characters among it, and shrinks to short plain words. Needs the extra ``strategies``.
 """
 
 from datetime import date, timedelta
@@ -37,6 +38,7 @@ from kaigiroku.shapes import (
     fields_of,
     remembered,
 )
+from kaigiroku.strategies.sound import sound_minutes
 from kaigiroku.vocabulary import CodeList
 
 __all__ = ["codes", "dates", "instances", "minutes", "texts", "times", "units"]
@@ -112,12 +114,17 @@ def codes(of: CodeList) -> st.SearchStrategy[str]:
     return ours | st.sampled_from(["kaede-city:other", "x:1"]) if of.open else ours
 
 
-def minutes(*, max_units: int = 6) -> st.SearchStrategy[Minutes]:
+def minutes(*, max_units: int = 6, sound: bool = False) -> st.SearchStrategy[Minutes]:
     """Draw whole documents, valid and small.
 
     Args:
-        max_units: How many units the proceedings have at most, those inside sections not counted.
+        max_units: How many units the proceedings have at most, those inside sections not counted;
+            sound documents have as many as they need.
+        sound: Whether to draw only documents that are sound and complete, as
+            `kaigiroku.strategies.sound.sound_minutes` does.
     """
+    if sound:
+        return sound_minutes()
     header = _objects(Minutes, _DEPTH - 1, without=("proceedings",))
     body = st.lists(units(), max_size=max_units).map(tuple)
     return st.builds(_with_body, header, body)

@@ -4,10 +4,10 @@ from typing import Final
 
 import attrs
 
-from kaigiroku.problems import Language
 from kaigiroku.vocabulary import LISTS
+from kaigiroku.words import Language
 
-__all__ = ["Words"]
+__all__ = ["Terms"]
 
 _TABLE: Final[dict[str, tuple[str, str]]] = {
     # the two axes
@@ -90,7 +90,7 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
 
 
 @attrs.frozen
-class Words:
+class Terms:
     """The words in one language."""
 
     language: Language

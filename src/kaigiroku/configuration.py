@@ -1,0 +1,124 @@
+"""Configuration: what an office sets once for all its documents.
+
+It stands in ``kaigiroku.toml``, or in ``pyproject.toml`` as the table ``[tool.kaigiroku]``. The
+nearest file above a document counts, alone. Keys: ``profile``, ``select``, ``ignore``, ``fail-on``.
+"""
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final, Literal, cast
+
+import attrs
+
+from kaigiroku.errors import ConfigurationError, UnknownRuleError
+from kaigiroku.findings import SEVERITIES, Severity
+from kaigiroku.profiles import PROFILES, Profile
+from kaigiroku.validation import selected
+
+__all__ = ["FAIL_ON", "Configuration", "FailOn", "find_configuration", "read_configuration"]
+
+FailOn = Severity | Literal["never"]
+"""From which severity on a check counts as failed."""
+
+FAIL_ON: Final[tuple[FailOn, ...]] = (*SEVERITIES, "never")
+
+_OWN: Final = "kaigiroku.toml"
+_SHARED: Final = "pyproject.toml"
+_KEYS: Final = ("profile", "select", "ignore", "fail-on")
+
+
+@attrs.frozen(kw_only=True)
+class Configuration:
+    """How documents are to be checked."""
+
+    profile: Profile | None = None
+    """How complete they have to be."""
+
+    select: tuple[str, ...] = ()
+    """The rules to apply, by code or family; all if empty."""
+
+    ignore: tuple[str, ...] = ()
+    """The rules to leave out."""
+
+    fail_on: FailOn = "error"
+    """From which severity on a check counts as failed."""
+
+
+def find_configuration(folder: Path) -> Path | None:
+    """Return the configuration file that counts for the documents in a folder.
+
+    In the folder and then in each one above it, ``kaigiroku.toml`` is looked for, and
+    ``pyproject.toml`` with a table ``[tool.kaigiroku]``.
+
+    Raises:
+        ConfigurationError: A file that was met is no TOML.
+        OSError: It cannot be read.
+    """
+    folder = folder.resolve()
+    for place in (folder, *folder.parents):
+        if (own := place / _OWN).is_file():
+            return own
+        if (shared := place / _SHARED).is_file() and _table(shared) is not None:
+            return shared
+    return None
+
+
+def read_configuration(path: Path) -> Configuration:
+    """Read a configuration file.
+
+    Raises:
+        ConfigurationError: It is no TOML, or a key or value is not one that is known.
+        OSError: It cannot be read.
+    """
+    table = _table(path)
+    if table is None:
+        raise ConfigurationError(f"{path}: there is no table [tool.kaigiroku]")
+    for key in table:
+        if key not in _KEYS:
+            near = difflib.get_close_matches(key, _KEYS, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else f", only {', '.join(_KEYS)}"
+            raise ConfigurationError(f"{path}: there is no key {key!r}{hint}")
+    made = Configuration(
+        profile=cast("Profile | None", _one_of(path, table, "profile", tuple(PROFILES), None)),
+        select=_codes(path, table, "select"),
+        ignore=_codes(path, table, "ignore"),
+        fail_on=cast("FailOn", _one_of(path, table, "fail-on", FAIL_ON, "error")),
+    )
+    try:
+        selected(made.profile, made.select, made.ignore)
+    except UnknownRuleError as error:
+        raise ConfigurationError(f"{path}: {error}") from None
+    return made
+
+
+def _table(path: Path) -> Mapping[str, Any] | None:
+    """Read the table of a file that is ours, if it has one."""
+    try:
+        value: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path}: {error}") from None
+    if path.name != _SHARED:
+        return cast("Mapping[str, Any]", value)
+    value = value.get("tool", {})
+    value = value.get("kaigiroku") if isinstance(value, dict) else None
+    if value is not None and not isinstance(value, dict):
+        raise ConfigurationError(f"{path}: tool.kaigiroku is no table")
+    return value
+
+
+def _one_of(
+    path: Path, table: Mapping[str, Any], key: str, allowed: tuple[str, ...], default: str | None
+) -> str | None:
+    value = table.get(key, default)
+    if value != default and value not in allowed:
+        raise ConfigurationError(f"{path}: {key} is one of {', '.join(allowed)}, not {value!r}")
+    return cast("str | None", value)
+
+
+def _codes(path: Path, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+        raise ConfigurationError(f'{path}: {key} is a list of codes, such as ["CAL", "OPN001"]')
+    return tuple(value)
