@@ -85,9 +85,9 @@ def test_a_pointer_leads_somewhere_just_if_it_resolves_in_the_json(
 def test_every_reference_stands_where_it_is_said_to(minutes: Minutes) -> None:
     value = kaigiroku.to_dict(minutes)
     for field, group in Survey(minutes).references.items():
-        for reference in group:
-            for number, id_ in enumerate(reference.ids):
-                place = place_of(reference, number)
+        for node, ids in group:
+            for number, id_ in enumerate(ids):
+                place = place_of(node, field, number)
                 assert pointer.resolve(value, place) == id_
                 assert wire_name(field) in pointer.parse(place)[-2:]
 

@@ -70,9 +70,9 @@ class _Ties:
 def _ties(survey: Survey) -> _Ties:
     items: set[str] = set()
     around: set[Node[Any]] = set()
-    for reference in survey.references["items"]:
-        items.update(reference.ids)
-        node: Node[Any] | None = reference.node
+    for referring, ids in survey.references["items"]:
+        items.update(ids)
+        node: Node[Any] | None = referring
         while node is not None and node not in around:
             around.add(node)
             node = node.parent

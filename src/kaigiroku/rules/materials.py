@@ -16,7 +16,6 @@ from kaigiroku.japanese import fold
 from kaigiroku.model import (
     AgendaItem,
     Cell,
-    Decision,
     Material,
     NoteSpan,
     Quotation,
@@ -317,7 +316,7 @@ def _printed(survey: Survey) -> Iterator[tuple[Node[Any], Callable[[], str], str
         for field in ("title", "summary", "note"):
             if text := getattr(item.thing, field):
                 yield item, partial(item.at, field), text
-    for unit in (*_in_agenda(survey), *survey.units):
+    for unit in survey.units:
         thing = unit.thing
         if isinstance(thing, Table):
             for number, row in enumerate(thing.rows):
@@ -330,12 +329,6 @@ def _printed(survey: Survey) -> Iterator[tuple[Node[Any], Callable[[], str], str
 
 def _cell_at(table: Node[Any], row: int, column: int) -> str:
     return f"{table.at('rows', row)}/{column}"
-
-
-def _in_agenda(survey: Survey) -> Iterator[Node[Decision]]:
-    for node in survey.of(Decision):
-        if node.parent is not None and isinstance(node.parent.thing, AgendaItem):
-            yield node
 
 
 def _is_tied(node: Node[Any], mention: _Mention) -> bool:
@@ -427,10 +420,7 @@ def unused(survey: Survey) -> Iterator[Found]:
     """Find materials that nothing refers to, where more are referred to than not."""
     materials = survey.of(Material)
     ids = {
-        id_
-        for field in ("materials", "to")
-        for reference in survey.references[field]
-        for id_ in reference.ids
+        id_ for field in ("materials", "to") for _, ids in survey.references[field] for id_ in ids
     }
     loose = [node for node in materials if node.thing.id not in ids]
     if not any(node.thing.label for node in loose):
@@ -438,7 +428,7 @@ def unused(survey: Survey) -> Iterator[Found]:
     told = [
         getattr(n.thing, f) for n in survey.of(AgendaItem) for f in ("title", "summary", "note")
     ]
-    told += [own_text(unit.thing) for unit in (*_in_agenda(survey), *survey.units)]
+    told += [own_text(unit.thing) for unit in survey.units]
     text = "\n".join(filter(None, told))
     named = _Labels(_meant(text))
     unnamed = [node for node in loose if not _is_named(node.thing, named, text)]
@@ -540,10 +530,10 @@ def same_label(survey: Survey) -> Iterator[Found]:
 def _items_of(survey: Survey) -> Mapping[str, frozenset[str]]:
     """Return the agenda items of each material by its id, as pointers."""
     items: dict[str, frozenset[str]] = {}
-    for reference in survey.references["materials"]:
-        if isinstance(reference.node.thing, AgendaItem):
-            for id_ in reference.ids:
-                items[id_] = items.get(id_, frozenset()) | {reference.node.pointer}
+    for node, ids in survey.references["materials"]:
+        if isinstance(node.thing, AgendaItem):
+            for id_ in ids:
+                items[id_] = items.get(id_, frozenset()) | {node.pointer}
     return items
 
 

@@ -7,7 +7,6 @@ printed form in `kaigiroku.rules.form`.
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
-from operator import attrgetter
 from typing import Any, Final
 
 import attrs
@@ -41,7 +40,7 @@ from kaigiroku.model import (
 from kaigiroku.pointer import parse
 from kaigiroku.rules.roster import AWAY
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Reference, Survey, once
+from kaigiroku.rules.survey import Node, Survey, once
 from kaigiroku.shapes import ArrayShape, StringShape, fields_of, is_empty, remembered, wire_name
 from kaigiroku.words import Words
 
@@ -51,17 +50,16 @@ __all__ = ["place_of"]
 @once
 def _named(survey: Survey) -> Mapping[str, set[str]]:
     """Return the ids that are named, by the field."""
-    ids = attrgetter("ids")
     return {
-        field: set(chain.from_iterable(map(ids, group)))
+        field: set(chain.from_iterable([ids for _, ids in group]))
         for field, group in survey.references.items()
     }
 
 
-def place_of(reference: Reference, number: int) -> str:
-    """Return the pointer to one of the ids that a reference names."""
-    several = isinstance(getattr(reference.node.thing, reference.field), tuple)
-    return reference.node.at(reference.field, number if several else None)
+def place_of(node: Node[Any], field: str, number: int) -> str:
+    """Return the pointer to one of the ids that a field names."""
+    several = isinstance(getattr(node.thing, field), tuple)
+    return node.at(field, number if several else None)
 
 
 # ----------------------------------------------------------------------------------- REF001
@@ -205,10 +203,10 @@ def dangling(survey: Survey) -> Iterator[Found]:
     known = survey.ids.keys()
     for field, named in _named(survey).items():
         if not named <= known:
-            for reference in survey.references[field]:
-                for number, id_ in enumerate(reference.ids):
+            for node, ids in survey.references[field]:
+                for number, id_ in enumerate(ids):
                     if id_ not in known:
-                        yield found(place_of(reference, number), id=id_)
+                        yield found(place_of(node, field, number), id=id_)
 
 
 # ----------------------------------------------------------------------------------- REF003
@@ -287,11 +285,11 @@ def of_the_wrong_kind(survey: Survey) -> Iterator[Found]:
             for id_ in named
             if (node := ids.get(id_)) is not None and not isinstance(node.thing, targets)
         }
-        for reference in survey.references[field] if wrong else ():
-            for number, id_ in enumerate(reference.ids):
+        for referring, named_here in survey.references[field] if wrong else ():
+            for number, id_ in enumerate(named_here):
                 if id_ in wrong:
                     yield found(
-                        place_of(reference, number),
+                        place_of(referring, field, number),
                         related=(ids[id_].pointer,),
                         id=id_,
                         kind=_KINDS[type(ids[id_].thing)],
@@ -627,13 +625,12 @@ def _names(cls: type[Any]) -> Mapping[str, str]:
 def named_twice(survey: Survey) -> Iterator[Found]:
     """Find ids that stand twice in one list; voters are looked at by the rules on votes."""
     for field, group in survey.references.items():
-        for reference in group:
-            ids = reference.ids
+        for node, ids in group:
             if len(ids) == 1 or len(set(ids)) == len(ids) or field == "voters":
                 continue
             seen: dict[str, str] = {}
             for number, id_ in enumerate(ids):
-                place = place_of(reference, number)
+                place = place_of(node, field, number)
                 if id_ in seen:
                     yield found(place, related=(seen[id_],), id=id_)
                 seen.setdefault(id_, place)

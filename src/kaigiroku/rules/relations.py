@@ -9,10 +9,10 @@ from typing import Any, Final
 
 import attrs
 
-from kaigiroku.model import Attendee, Decision, Event, Person, Place, Remark, Sitting, Summary
+from kaigiroku.model import Attendee, Decision, Event, Person, Place, Remark, Sitting, Summary, Unit
 from kaigiroku.rules.references import place_of
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Reference, Survey, once
+from kaigiroku.rules.survey import Node, Survey, once
 from kaigiroku.words import Words
 
 _EARLIER: Final[Mapping[tuple[type[Any], str], Words]] = {
@@ -43,9 +43,14 @@ _NEVER_TO_ITSELF: Final[Mapping[tuple[type[Any], str], Words]] = {
 class _Link:
     """A reference to something that does not stand before it."""
 
-    reference: Reference
+    node: Node[Any]
+    """What holds the reference."""
+
+    field: str
     number: int
     source: Node[Any]
+    """What something is said of: the node, or what it stands in."""
+
     target: Node[Any]
     words: Words
     in_circle: bool
@@ -53,43 +58,40 @@ class _Link:
 
     @property
     def pointer(self) -> str:
-        return place_of(self.reference, self.number)
+        return place_of(self.node, self.field, self.number)
 
 
 @once
 def _links(survey: Survey) -> tuple[_Link, ...]:
     """Return the relations that lead to what stands later, or to where they begin."""
-    nodes = (*survey.of(Sitting), *survey.of(Attendee), *survey.units)
-    ranks = dict(zip(map(id, nodes), range(len(nodes)), strict=True))
     links: list[_Link] = []
     for key, words in {**_DIRECTED, **_NEVER_TO_ITSELF}.items():
-        onward = list(_onward(survey, key, ranks))
+        onward = list(_onward(survey, key))
         if key in _NEVER_TO_ITSELF:
             onward = [one for one in onward if one[2] is one[3]]
         circles = _circles(_graph(survey, key)) if onward else {}
-        for reference, number, source, target in onward:
+        for node, number, source, target in onward:
             in_circle = source is target or (
                 source.thing.id in circles
                 and survey.ids[source.thing.id] is source
                 and circles[source.thing.id] == circles[target.thing.id]
             )
-            links.append(_Link(reference, number, source, target, words, in_circle))
+            links.append(_Link(node, key[1], number, source, target, words, in_circle))
     return tuple(links)
 
 
 def _references(
     survey: Survey, key: tuple[type[Any], str]
-) -> Iterator[tuple[Reference, Node[Any]]]:
-    """Go through the references of a class, each with what it says something of."""
+) -> Iterator[tuple[Node[Any], tuple[str, ...], Node[Any]]]:
+    """Go through the references of a class: what holds them, the ids, what they speak of."""
     cls, field = key
     owner = _OWNERS.get(cls)
-    for reference in survey.references[field] if survey.of(cls) else ():
-        node = reference.node
+    for node, ids in survey.references[field] if survey.of(cls) else ():
         if node.thing.__class__ is cls:
             if owner is None:
-                yield reference, node
+                yield node, ids, node
             elif node.parent is not None and isinstance(node.parent.thing, owner):
-                yield reference, node.parent
+                yield node, ids, node.parent
 
 
 _OWNERS: Final[Mapping[type[Any], type[Any]]] = {Place: Remark, Person: Attendee}
@@ -97,23 +99,26 @@ _OWNERS: Final[Mapping[type[Any], type[Any]]] = {Place: Remark, Person: Attendee
 
 
 def _onward(
-    survey: Survey, key: tuple[type[Any], str], ranks: Mapping[int, int]
-) -> Iterator[tuple[Reference, int, Node[Any], Node[Any]]]:
+    survey: Survey, key: tuple[type[Any], str]
+) -> Iterator[tuple[Node[Any], int, Node[Any], Node[Any]]]:
     find = survey.ids.get
-    for reference, source in _references(survey, key):
-        rank = ranks[id(source)]
-        for number, id_ in enumerate(reference.ids):
+    for node, ids, source in _references(survey, key):
+        for number, id_ in enumerate(ids):
             target = find(id_)
-            if target is not None and ranks.get(id(target), -1) >= rank:
-                yield reference, number, source, target
+            if (
+                target is not None
+                and target.rank >= source.rank
+                and isinstance(target.thing, Sitting | Attendee | Unit)
+            ):
+                yield node, number, source, target
 
 
 def _graph(survey: Survey, key: tuple[type[Any], str]) -> dict[str, list[str]]:
     """Return the ids that each thing with an id leads to."""
     graph: dict[str, list[str]] = {}
-    for reference, source in _references(survey, key):
+    for _, ids, source in _references(survey, key):
         if source.thing.id is not None:
-            graph.setdefault(source.thing.id, []).extend(reference.ids)
+            graph.setdefault(source.thing.id, []).extend(ids)
     return graph
 
 
@@ -351,7 +356,7 @@ def circles(survey: Survey) -> Iterator[Found]:
 def ahead(survey: Survey) -> Iterator[Found]:
     """Find references ahead where only references back make sense."""
     for link in _links(survey):
-        earlier = _EARLIER.get((type(link.reference.node.thing), link.reference.field))
+        earlier = _EARLIER.get((type(link.node.thing), link.field))
         if earlier is not None and not link.in_circle and _in_one_tree(link.source, link.target):
             yield found(
                 link.pointer,

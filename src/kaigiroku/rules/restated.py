@@ -436,8 +436,7 @@ def _with_any_for_kana(name: str) -> str:
 )
 def continued_by_another(survey: Survey) -> Iterator[Found]:
     """Find remarks that continue one by somebody else."""
-    for reference in survey.references["continues"]:
-        node = reference.node
+    for node, _ in survey.references["continues"]:
         before = survey.find(node.thing.continues, Remark)
         if before is not None and not _may_be_spoken_by_one(survey, node.thing, before.thing):
             yield found(

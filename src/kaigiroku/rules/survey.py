@@ -7,6 +7,7 @@ model, one a class, as those that read it are: nothing that the model has can be
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, wraps
+from itertools import count
 from typing import Any, Final, Generic, TypeVar, cast
 
 from kaigiroku.extensions import Extensions
@@ -34,7 +35,7 @@ from kaigiroku.shapes import (
     wire_name,
 )
 
-__all__ = ["Node", "Reference", "Survey", "once"]
+__all__ = ["Node", "Survey", "once"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -43,11 +44,13 @@ T_co = TypeVar("T_co", covariant=True)
 class Node(Generic[T_co]):
     """A thing of the model at its place in a document."""
 
-    __slots__ = ("_step", "parent", "thing")
+    __slots__ = ("_step", "parent", "rank", "thing")
 
-    def __init__(self, thing: T_co, parent: "Node[Any] | None", step: str) -> None:
+    def __init__(self, thing: T_co, parent: "Node[Any] | None", step: str, rank: int) -> None:
         self.thing = thing
         self.parent = parent
+        self.rank = rank
+        """How many things stand before it in the document."""
         self._step = step
 
     @property
@@ -75,30 +78,21 @@ class Node(Generic[T_co]):
         return None
 
 
-class Reference:
-    """A field that names things by their ids."""
-
-    __slots__ = ("field", "ids", "node")
-
-    def __init__(self, node: Node[Any], field: str, ids: tuple[str, ...]) -> None:
-        self.node = node
-        self.field = field
-        self.ids = ids
-
-
 class Survey:
     """A document, looked through once."""
 
     def __init__(self, minutes: Minutes) -> None:
         self.minutes: Final = minutes
         self.units: Final[list[Node[AnyUnit]]] = []
-        """All units of the proceedings in printed order, sections before what they hold."""
+        """All units in the order of the document: decisions in the agenda, then the proceedings."""
         self.ids: Final[dict[str, Node[Any]]] = {}
         """What has an id, by it; if an id stands twice, the first that has it."""
         self.repeated: Final[list[Node[Any]]] = []
         """What has an id that something before it has."""
-        self.references: Final[Mapping[str, list[Reference]]] = {f: [] for f in _naming_fields()}
-        """What names something by its id, by the (Python) name of the field it does so in."""
+        self.references: Final[Mapping[str, list[tuple[Node[Any], tuple[str, ...]]]]] = {
+            field: [] for field in _naming_fields()
+        }
+        """What names something by its id, with the ids, by the (Python) name of the field."""
         self.texts: Final[list[str]] = []
         """All free text, for a quick look; `places` tells where it stands."""
         self.applied: Final[dict[str, list[Finding]]] = {}
@@ -225,6 +219,7 @@ def _walker() -> Callable[[Minutes, Survey, dict[type[Any], list[Node[Any]]]], N
         " ids, again = survey.ids, survey.repeated.append",
         " text, texts, unit = survey.texts.append, survey.texts.extend, survey.units.append",
     ]
+    lines.append(" tick = count().__next__")
     lines += [f" refer_{f} = survey.references[{f!r}].append" for f in _naming_fields()]
     lines += [f" add_{cls.__name__} = nodes[{cls.__name__}].append" for cls in CLASSES]
     lines += [f" {line}" for cls in CLASSES for line in _source(cls)]
@@ -236,7 +231,7 @@ def _walker() -> Callable[[Minutes, Survey, dict[type[Any], list[Node[Any]]]], N
                 lines.append(f" visit_{shape.base.__name__} = {{{', '.join(pairs)}}}")
     lines.append(" visit_Minutes(minutes, None, '')")
     space: dict[str, Any] = {cls.__name__: cls for cls in CLASSES}
-    space |= {"Node": Node, "Reference": Reference}
+    space |= {"Node": Node, "count": count}
     exec(compile("\n".join(lines), "<kaigiroku.rules.survey>", "exec"), space)  # noqa: S102 -- own
     return cast("Callable[..., None]", space["walk"])
 
@@ -245,7 +240,7 @@ def _source(cls: type[Any]) -> Iterator[str]:
     """Write the function that visits the things of one class."""
     name = cls.__name__
     yield f"def visit_{name}(o, parent, step):"
-    yield " n = Node(o, parent, step)"
+    yield " n = Node(o, parent, step, tick())"
     yield f" add_{name}(n)"
     if issubclass(cls, Unit):
         yield " unit(n)"
@@ -262,10 +257,9 @@ def _field_source(cls: type[Any], field: Field) -> Iterator[str]:
         return
     match field.shape:
         case StringShape(refers=refers) if refers is not None:
-            refer = f"refer_{field.name}(Reference(n, {field.name!r}, (v,)))"
-            yield f"if (v := {value}) is not None: {refer}"
+            yield f"if (v := {value}) is not None: refer_{field.name}((n, (v,)))"
         case ArrayShape(StringShape(refers=refers)) if refers is not None:
-            yield f"if v := {value}: refer_{field.name}(Reference(n, {field.name!r}, v))"
+            yield f"if v := {value}: refer_{field.name}((n, v))"
         case StringShape(pattern=None, codes=None):
             yield f"if (v := {value}) is not None: text(v)"
         case ArrayShape(StringShape(pattern=None, codes=None)):

@@ -73,10 +73,9 @@ def ref013(minutes: Minutes, draw: Draw) -> Minutes:
     """Name something twice in one list."""
     references = Survey(minutes).references
     fields = ("answers", "attendees", "items", "materials", "of", "stated_in")
-    several = [reference for field in fields for reference in references[field]]
-    reference = draw(st.sampled_from(several))
-    id_ = draw(st.sampled_from(reference.ids))
-    return added(minutes, reference.node.at(reference.field), id_)
+    several = [(node.at(field), ids) for field in fields for node, ids in references[field]]
+    place, ids = draw(st.sampled_from(several))
+    return added(minutes, place, draw(st.sampled_from(ids)))
 
 
 PLANTERS: Final[Mapping[str, Planter]] = {
