@@ -105,9 +105,9 @@ def _brings(one: Entry) -> str:
 
 def explanation(one: Entry) -> Iterator[str]:
     """Yield what is said of a code: why, what to do, and the two examples."""
-    yield f"*なぜ*　{one.why.ja}<br>*Why*　{one.why.en}"
+    yield f"**なぜ**　{one.why.ja}<br>**Why**　{one.why.en}"
     yield ""
-    yield f"*対処*　{one.todo.ja}<br>*What to do*　{one.todo.en}"
+    yield f"**対処**　{one.todo.ja}<br>**What to do**　{one.todo.en}"
     yield ""
     if isinstance(one.fails, bytes):
         return
