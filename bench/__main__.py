@@ -19,7 +19,7 @@ from bench import rivals
 from bench.documents import SMALL, document, written
 from bench.rivals import KAIGIROKU, Rival
 from bench.timing import Step, import_seconds, medians
-from kaigiroku.rules.survey import Survey
+from kaigiroku.rules.facts.survey import Survey
 
 _PAGE: Final = Path(__file__).resolve().parent.parent / "docs" / "benchmark.md"
 _LARGE: Final = 10_000

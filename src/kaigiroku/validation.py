@@ -84,7 +84,7 @@ def validate(
     Raises:
         UnknownRuleError: There is no such profile, code or family.
     """
-    from kaigiroku.rules.survey import Survey  # noqa: PLC0415 -- as above
+    from kaigiroku.rules.facts.survey import Survey  # noqa: PLC0415 -- as above
     from kaigiroku.rules.waivers import Waivers  # noqa: PLC0415
 
     rules = selected(profile, select, ignore)

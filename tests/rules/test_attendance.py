@@ -22,8 +22,8 @@ from kaigiroku.model import (
     Speaker,
     Tally,
 )
-from kaigiroku.rules.roster import is_one_person, looks_like_a_name, roster, seat_of
-from kaigiroku.rules.survey import Survey
+from kaigiroku.rules.facts.roster import is_one_person, looks_like_a_name, roster, seat_of
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.validation import validate
 from tools.examples import example_files
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 import kaigiroku
 from kaigiroku import pointer, strategies
 from kaigiroku.model import CLASSES, Minutes, Unit
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.rules.references import _KINDS, _targets, place_of
-from kaigiroku.rules.survey import Survey
 from kaigiroku.shapes import ArrayShape, StringShape, fields_of, wire_name
 from kaigiroku.validation import validate
 

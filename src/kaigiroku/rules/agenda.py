@@ -25,10 +25,10 @@ from kaigiroku.model import (
     Withheld,
 )
 from kaigiroku.navigation import own_text
+from kaigiroku.rules.facts.survey import Node, Survey, once
+from kaigiroku.rules.facts.wording import cited
 from kaigiroku.rules.headings import item_called, named_wrongly, wordings
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
-from kaigiroku.rules.wording import cited
 from kaigiroku.vocabulary import LISTS
 from kaigiroku.words import Words
 

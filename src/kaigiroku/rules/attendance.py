@@ -11,8 +11,8 @@ from itertools import combinations
 from typing import Final
 
 from kaigiroku.model import Group, Quorum
-from kaigiroku.rules.headcount import Headcount, listed_people, members_present
-from kaigiroku.rules.roster import (
+from kaigiroku.rules.facts.headcount import Headcount, listed_people, members_present
+from kaigiroku.rules.facts.roster import (
     ENTITLED,
     PROXY,
     TOOK_PART,
@@ -22,8 +22,8 @@ from kaigiroku.rules.roster import (
     roster,
     seat_of,
 )
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Survey
 from kaigiroku.words import Words
 
 __all__: list[str] = []

@@ -26,7 +26,7 @@ from kaigiroku.japanese import (
     weekday,
 )
 from kaigiroku.model import Number, Session
-from kaigiroku.rules.printed import (
+from kaigiroku.rules.facts.printed import (
     Difference,
     Matter,
     Print,
@@ -41,8 +41,8 @@ from kaigiroku.rules.printed import (
     prints,
     readings_of_date,
 )
+from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
 from kaigiroku.words import Words
 
 __all__: list[str] = []

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from kaigiroku.model import Convening, Presence, Session, Sitting
-from kaigiroku.rules.printed import Told, next_meeting
+from kaigiroku.rules.facts.printed import Told, next_meeting
+from kaigiroku.rules.facts.survey import Node, Survey
+from kaigiroku.rules.facts.timing import day_after, is_before, is_day, since, times_are_reversed
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey
-from kaigiroku.rules.timing import day_after, is_before, is_day, since, times_are_reversed
 from kaigiroku.words import Words
 
 __all__: list[str] = []

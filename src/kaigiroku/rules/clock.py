@@ -7,7 +7,7 @@ whatever a printed time may mean is good enough here.
 from collections.abc import Iterator
 
 from kaigiroku.japanese import PrintedTime
-from kaigiroku.rules.printed import (
+from kaigiroku.rules.facts.printed import (
     Difference,
     Matter,
     Print,
@@ -18,8 +18,8 @@ from kaigiroku.rules.printed import (
     prints,
     readings_of_time,
 )
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.rules.rule import Case, Found, rule
-from kaigiroku.rules.survey import Survey
 from kaigiroku.words import Words
 
 __all__: list[str] = []

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from kaigiroku.japanese import fold
 from kaigiroku.model import AgendaItem, Cell, Event, Meeting, Openness, Record, Sitting
-from kaigiroku.rules.closure import (
+from kaigiroku.rules.facts.closure import (
     CLOSED_SESSION,
     NAMES,
     OF_THE_MEETING,
@@ -18,8 +18,8 @@ from kaigiroku.rules.closure import (
     owner,
     status_of,
 )
+from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
 from kaigiroku.words import Words
 
 __all__: list[str] = []

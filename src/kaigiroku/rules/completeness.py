@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from kaigiroku.model import Remark, Speaker
-from kaigiroku.rules.demands import (
+from kaigiroku.rules.facts.demands import (
     CORE,
     are_members,
     is_written,
@@ -21,8 +21,8 @@ from kaigiroku.rules.demands import (
     tells_of_proceedings,
     timed_events,
 )
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Survey
 from kaigiroku.words import Words
 
 __all__: list[str] = []

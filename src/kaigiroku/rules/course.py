@@ -8,11 +8,11 @@ from typing import Any, Final
 import attrs
 
 from kaigiroku.model import Attendee, Event, Group, Presence, Section, Sitting, Withheld
-from kaigiroku.rules.printed import Told
-from kaigiroku.rules.roster import AWAY
+from kaigiroku.rules.facts.printed import Told
+from kaigiroku.rules.facts.roster import AWAY
+from kaigiroku.rules.facts.survey import Node, Survey, once
+from kaigiroku.rules.facts.timing import Stretch, day_after, is_before, since
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
-from kaigiroku.rules.timing import Stretch, day_after, is_before, since
 from kaigiroku.words import Words
 
 __all__: list[str] = []

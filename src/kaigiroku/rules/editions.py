@@ -22,9 +22,9 @@ from kaigiroku.model import (
     Withheld,
 )
 from kaigiroku.pointer import child
-from kaigiroku.rules.closure import UNITS, is_withdrawn, marks, not_open, owner
+from kaigiroku.rules.facts.closure import UNITS, is_withdrawn, marks, not_open, owner
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Survey
 from kaigiroku.words import Words
 
 __all__: list[str] = []

@@ -12,8 +12,8 @@ import attrs
 
 from kaigiroku.japanese import fold, to_int
 from kaigiroku.model import Cell
+from kaigiroku.rules.facts.survey import Node, Survey
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey
 from kaigiroku.shapes import show
 from kaigiroku.words import Words
 

@@ -11,8 +11,8 @@ import attrs
 
 from kaigiroku.japanese import fold, leading_number, number_style
 from kaigiroku.model import AgendaItem, Openness, Section
+from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
 from kaigiroku.words import Words
 
 __all__ = ["item_called", "named_wrongly", "wordings"]

@@ -17,8 +17,8 @@ from kaigiroku.japanese import (
     local_government_code_in,
 )
 from kaigiroku.model import Government, LegalBasis
+from kaigiroku.rules.facts.survey import Node, Survey
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey
 from kaigiroku.words import Words
 
 _Holder = Node[Government] | Node[LegalBasis]

@@ -24,9 +24,9 @@ from kaigiroku.model import (
     Table,
 )
 from kaigiroku.navigation import own_text
+from kaigiroku.rules.facts.survey import Node, Survey, once
+from kaigiroku.rules.facts.wording import whole
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
-from kaigiroku.rules.wording import whole
 from kaigiroku.words import Words
 
 __all__: list[str] = []

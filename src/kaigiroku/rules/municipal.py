@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from kaigiroku.model import AgendaItem, Attendee, Decision, Group, Section
-from kaigiroku.rules.closure import status_of, taken
-from kaigiroku.rules.demands import (
+from kaigiroku.rules.facts.closure import status_of, taken
+from kaigiroku.rules.facts.demands import (
     MUNICIPAL,
     is_written,
     missing,
@@ -17,9 +17,9 @@ from kaigiroku.rules.demands import (
     tells_of_proceedings,
     timed_events,
 )
-from kaigiroku.rules.roster import ENTITLED
+from kaigiroku.rules.facts.roster import ENTITLED
+from kaigiroku.rules.facts.survey import Node, Survey
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey
 from kaigiroku.vocabulary import LISTS
 from kaigiroku.words import Words
 

@@ -23,7 +23,7 @@ from kaigiroku.model import (
     Step,
     Withheld,
 )
-from kaigiroku.rules.closure import (
+from kaigiroku.rules.facts.closure import (
     CLOSED_SESSION,
     NAMES,
     OF_THE_MEETING,
@@ -40,8 +40,8 @@ from kaigiroku.rules.closure import (
     status_of,
     taken,
 )
+from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
 from kaigiroku.words import Words
 
 __all__: list[str] = []

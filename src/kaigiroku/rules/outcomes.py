@@ -11,9 +11,9 @@ from typing import Final, cast
 from kaigiroku.japanese import fold, to_int, without_honorific
 from kaigiroku.model import AnyUnit, Decision, Provenance, Unit
 from kaigiroku.navigation import own_text
+from kaigiroku.rules.facts.survey import Node, Survey, once
+from kaigiroku.rules.facts.tally import Votes, elections, voted
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
-from kaigiroku.rules.tally import Votes, elections, voted
 from kaigiroku.vocabulary import LISTS
 from kaigiroku.words import Words
 

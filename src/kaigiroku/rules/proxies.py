@@ -5,9 +5,9 @@ from typing import Final
 
 from kaigiroku.japanese import fold
 from kaigiroku.model import Attendee, Group, Person
-from kaigiroku.rules.roster import AWAY, ENTITLED, PROXY, Listed, Roster, roster
+from kaigiroku.rules.facts.roster import AWAY, ENTITLED, PROXY, Listed, Roster, roster
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Survey
 from kaigiroku.words import Words
 
 __all__: list[str] = []

@@ -26,9 +26,18 @@ from kaigiroku.model import (
     Withheld,
     WithheldSpan,
 )
-from kaigiroku.rules.closure import NAMES, NOT_OPEN, STATUS, UNITS, Mark, marks, not_open, owner
+from kaigiroku.rules.facts.closure import (
+    NAMES,
+    NOT_OPEN,
+    STATUS,
+    UNITS,
+    Mark,
+    marks,
+    not_open,
+    owner,
+)
+from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
 from kaigiroku.vocabulary import LISTS
 from kaigiroku.words import Words
 

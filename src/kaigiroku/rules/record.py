@@ -10,9 +10,9 @@ from typing import Any, Final
 from kaigiroku.japanese import fold
 from kaigiroku.model import Correction, Person, Step, Unit
 from kaigiroku.navigation import own_text
-from kaigiroku.rules.roster import ENTITLED, Roster, roster
+from kaigiroku.rules.facts.roster import ENTITLED, Roster, roster
+from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
 from kaigiroku.words import Words
 
 __all__ = ["STEPS"]

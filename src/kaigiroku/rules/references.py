@@ -38,9 +38,9 @@ from kaigiroku.model import (
     Withheld,
 )
 from kaigiroku.pointer import parse
-from kaigiroku.rules.roster import AWAY
+from kaigiroku.rules.facts.roster import AWAY
+from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
 from kaigiroku.shapes import ArrayShape, StringShape, fields_of, is_empty, remembered, wire_name
 from kaigiroku.words import Words
 

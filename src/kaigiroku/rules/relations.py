@@ -10,9 +10,9 @@ from typing import Any, Final
 import attrs
 
 from kaigiroku.model import Attendee, Decision, Event, Person, Place, Remark, Sitting, Summary, Unit
+from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.references import place_of
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
 from kaigiroku.words import Words
 
 _EARLIER: Final[Mapping[tuple[type[Any], str], Words]] = {

@@ -11,8 +11,8 @@ from typing import Final
 
 from kaigiroku.japanese import fold, without_honorific
 from kaigiroku.model import Attendee, Decision, Person, Remark, Speaker, Tally
+from kaigiroku.rules.facts.survey import Node, Survey
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey
 from kaigiroku.shapes import show
 from kaigiroku.vocabulary import LISTS
 from kaigiroku.words import Words

@@ -12,7 +12,7 @@ import attrs
 
 from kaigiroku.findings import Finding, Severity
 from kaigiroku.profiles import Profile
-from kaigiroku.rules.survey import Survey
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.words import Words
 
 __all__ = ["Case", "Found", "Rule", "found", "registered", "rule"]

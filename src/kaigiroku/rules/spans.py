@@ -23,9 +23,9 @@ from kaigiroku.model import (
     WithheldSpan,
 )
 from kaigiroku.navigation import own_text
+from kaigiroku.rules.facts.survey import Node, Survey, once
+from kaigiroku.rules.facts.wording import cited
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
-from kaigiroku.rules.wording import cited
 from kaigiroku.words import Words
 
 __all__: list[str] = []

@@ -13,8 +13,8 @@ import attrs
 
 from kaigiroku.japanese import fold, to_int, without_honorific
 from kaigiroku.model import Attendee, Decision, Event, Group, LegendEntry, Speaker
-from kaigiroku.rules.movements import came_in, while_out
-from kaigiroku.rules.roster import (
+from kaigiroku.rules.facts.movements import came_in, while_out
+from kaigiroku.rules.facts.roster import (
     AWAY,
     Listed,
     is_one_person,
@@ -22,8 +22,8 @@ from kaigiroku.rules.roster import (
     roster,
     seat_of,
 )
+from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey, once
 from kaigiroku.words import Words
 
 __all__: list[str] = []

@@ -6,9 +6,9 @@ from typing import Final
 
 from kaigiroku.japanese import fold
 from kaigiroku.model import Step
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.rules.record import STEPS
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Survey
 from kaigiroku.vocabulary import LISTS
 from kaigiroku.words import Words
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kaigiroku.model import Group, Person, Step
-from kaigiroku.rules.demands import STATUTORY, are_members, missing
-from kaigiroku.rules.roster import ENTITLED, Listed, roster
+from kaigiroku.rules.facts.demands import STATUTORY, are_members, missing
+from kaigiroku.rules.facts.roster import ENTITLED, Listed, roster
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Survey
 from kaigiroku.words import Words
 
 __all__: list[str] = []

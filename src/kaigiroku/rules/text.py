@@ -33,9 +33,9 @@ from kaigiroku.model import (
     Step,
 )
 from kaigiroku.navigation import own_text
+from kaigiroku.rules.facts.survey import Survey, once
+from kaigiroku.rules.facts.wording import cited, whole
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Survey, once
-from kaigiroku.rules.wording import cited, whole
 from kaigiroku.words import Words
 
 __all__: list[str] = []

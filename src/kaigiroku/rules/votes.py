@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from kaigiroku.model import Decision, Group, Meeting, Quorum, Sitting, Tally
-from kaigiroku.rules.headcount import members_present
-from kaigiroku.rules.movements import came_in, while_out
-from kaigiroku.rules.roster import ENTITLED, Listed, Roster, roster
+from kaigiroku.rules.facts.headcount import members_present
+from kaigiroku.rules.facts.movements import came_in, while_out
+from kaigiroku.rules.facts.roster import ENTITLED, Listed, Roster, roster
+from kaigiroku.rules.facts.survey import Node, Survey
+from kaigiroku.rules.facts.tally import NO_VOTES, voted
 from kaigiroku.rules.rule import Case, Found, found, rule
-from kaigiroku.rules.survey import Node, Survey
-from kaigiroku.rules.tally import NO_VOTES, voted
 from kaigiroku.words import Words
 
 __all__: list[str] = []

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from kaigiroku.findings import Finding
 from kaigiroku.model import Waiver
 from kaigiroku.pointer import ROOT
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.rules.rule import Case, Found, found, registered, rule
-from kaigiroku.rules.survey import Survey
 from kaigiroku.words import Words
 
 __all__ = ["Waivers"]

@@ -8,7 +8,7 @@ import attrs
 from hypothesis import strategies as st
 
 from kaigiroku.model import AgendaItem, Cell, Event, Material, Minutes, Openness, Ruling
-from kaigiroku.rules.survey import Survey
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.strategies.faults.dated import with_close
 from kaigiroku.strategies.faults.laid_open import REASON, closed, laid_open, meeting_is
 from kaigiroku.strategies.faults.matters import OTHER, with_materials

@@ -7,7 +7,7 @@ import attrs
 from hypothesis import strategies as st
 
 from kaigiroku.model import AgendaItem, Minutes
-from kaigiroku.rules.survey import Survey
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.strategies.faults.dated import with_meeting, with_sitting
 from kaigiroku.strategies.faults.laid_open import laid_open
 from kaigiroku.strategies.faults.left_out import (

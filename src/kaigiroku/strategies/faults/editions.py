@@ -6,7 +6,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from kaigiroku.model import Minutes, Related, Remark, RestrictedSpan, WithheldSpan
-from kaigiroku.rules.survey import Survey
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.strategies.faults.laid_open import (
     REASON,
     closed,

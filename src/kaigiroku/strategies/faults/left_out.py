@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from kaigiroku.model import Event, Group, Minutes
-from kaigiroku.rules.survey import Survey
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.shapes import ArrayShape, StringShape, fields_of, is_empty
 from kaigiroku.strategies.faults.dated import with_sitting
 from kaigiroku.strategies.faults.placing import put

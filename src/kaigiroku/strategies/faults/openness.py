@@ -7,7 +7,7 @@ import attrs
 from hypothesis import strategies as st
 
 from kaigiroku.model import AgendaItem, Event, Minutes, Openness, Speaker, WithheldSpan
-from kaigiroku.rules.survey import Survey
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.strategies.faults.dated import with_close
 from kaigiroku.strategies.faults.laid_open import (
     REASON,

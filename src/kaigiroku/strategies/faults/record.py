@@ -15,8 +15,8 @@ from kaigiroku.model import (
     Remark,
     Step,
 )
-from kaigiroku.rules.roster import roster
-from kaigiroku.rules.survey import Survey
+from kaigiroku.rules.facts.roster import roster
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.strategies.faults.people import Draw, Planter, another_name
 from kaigiroku.strategies.faults.placing import added, put
 from kaigiroku.strategies.faults.standing import in_state

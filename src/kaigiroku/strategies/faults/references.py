@@ -7,7 +7,7 @@ import attrs
 from hypothesis import strategies as st
 
 from kaigiroku.model import Direction, Material, Minutes, Provenance, Remark, Waiver
-from kaigiroku.rules.survey import Survey
+from kaigiroku.rules.facts.survey import Survey
 from kaigiroku.strategies.faults.people import Draw, Planter
 from kaigiroku.strategies.faults.placing import added, at, put
 

@@ -6,7 +6,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from kaigiroku.model import Minutes, Place, Remark, Sitting, Summary
-from kaigiroku.rules.survey import Node, Survey
+from kaigiroku.rules.facts.survey import Node, Survey
 from kaigiroku.strategies.faults.people import Draw, Planter
 from kaigiroku.strategies.faults.placing import added, put
 

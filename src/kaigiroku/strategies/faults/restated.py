@@ -7,8 +7,8 @@ import attrs
 from hypothesis import strategies as st
 
 from kaigiroku.model import Attendee, Decision, Minutes, Person, Remark, Section, Speaker
-from kaigiroku.rules.roster import roster
-from kaigiroku.rules.survey import Node, Survey
+from kaigiroku.rules.facts.roster import roster
+from kaigiroku.rules.facts.survey import Node, Survey
 from kaigiroku.strategies.faults.people import Draw, Planter, another_name
 from kaigiroku.strategies.faults.placing import added, at, put
 

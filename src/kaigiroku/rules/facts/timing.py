@@ -12,7 +12,7 @@ import attrs
 
 from kaigiroku.japanese import minutes_between
 from kaigiroku.model import Sitting
-from kaigiroku.rules.printed import day_of
+from kaigiroku.rules.facts.printed import day_of
 
 __all__ = ["Stretch", "day_after", "is_before", "is_day", "since", "times_are_reversed"]
 

@@ -17,8 +17,8 @@ import attrs
 
 from kaigiroku.japanese import PrintedDate, PrintedTime, find_dates, find_times, weekday
 from kaigiroku.model import Cell, Convening, DirectionSpan, Event, Presence, Session, Sitting, Step
+from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.rule import Found, found
-from kaigiroku.rules.survey import Node, Survey, once
 from kaigiroku.words import Words
 
 __all__ = [

@@ -30,7 +30,7 @@ from kaigiroku.model import (
     Withheld,
     WithheldSpan,
 )
-from kaigiroku.rules.survey import Node, Survey, once
+from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.words import Words
 
 __all__ = [

@@ -232,7 +232,7 @@ def _walker() -> Callable[[Minutes, Survey, dict[type[Any], list[Node[Any]]]], N
     lines.append(" visit_Minutes(minutes, None, '')")
     space: dict[str, Any] = {cls.__name__: cls for cls in CLASSES}
     space |= {"Node": Node, "count": count}
-    exec(compile("\n".join(lines), "<kaigiroku.rules.survey>", "exec"), space)  # noqa: S102 -- own
+    exec(compile("\n".join(lines), "<kaigiroku.rules.facts.survey>", "exec"), space)  # noqa: S102 -- own
     return cast("Callable[..., None]", space["walk"])
 
 

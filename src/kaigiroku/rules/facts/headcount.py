@@ -13,8 +13,8 @@ import attrs
 
 from kaigiroku.japanese import fold
 from kaigiroku.model import Group
-from kaigiroku.rules.roster import AWAY, ENTITLED, TOOK_PART, Listed, is_one_person, roster
-from kaigiroku.rules.survey import Node, Survey, once
+from kaigiroku.rules.facts.roster import AWAY, ENTITLED, TOOK_PART, Listed, is_one_person, roster
+from kaigiroku.rules.facts.survey import Node, Survey, once
 
 __all__ = ["Headcount", "listed_people", "members_present"]
 

@@ -5,8 +5,8 @@ from typing import Final
 import attrs
 
 from kaigiroku.model import Decision, Tally
-from kaigiroku.rules.roster import roster
-from kaigiroku.rules.survey import Node, Survey, once
+from kaigiroku.rules.facts.roster import roster
+from kaigiroku.rules.facts.survey import Node, Survey, once
 
 __all__ = ["NO_VOTES", "Votes", "elections", "voted"]
 

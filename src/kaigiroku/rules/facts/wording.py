@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kaigiroku.rules.survey import Survey, once
+from kaigiroku.rules.facts.survey import Survey, once
 
 __all__ = ["cited", "whole"]
 

@@ -13,7 +13,7 @@ import attrs
 
 from kaigiroku.japanese import find_counts, fold, to_int, without_honorific
 from kaigiroku.model import Attendee, Group, Person, Presence
-from kaigiroku.rules.survey import Node, Survey, once
+from kaigiroku.rules.facts.survey import Node, Survey, once
 
 __all__ = [
     "AWAY",

@@ -9,9 +9,9 @@ from typing import Final
 
 from kaigiroku.model import Cell, Event, Group, Minutes, Sitting
 from kaigiroku.profiles import Profile
-from kaigiroku.rules.roster import AWAY, ENTITLED
+from kaigiroku.rules.facts.roster import AWAY, ENTITLED
+from kaigiroku.rules.facts.survey import Node, Survey
 from kaigiroku.rules.rule import Found, found
-from kaigiroku.rules.survey import Node, Survey
 
 __all__ = [
     "CORE",

@@ -10,9 +10,9 @@ from typing import Any, Final, cast
 import attrs
 
 from kaigiroku.model import Decision, Event, Explanation, Remark, Section, Unit
-from kaigiroku.rules.roster import Roster, roster
-from kaigiroku.rules.survey import Node, Survey, once
-from kaigiroku.rules.tally import NO_VOTES
+from kaigiroku.rules.facts.roster import Roster, roster
+from kaigiroku.rules.facts.survey import Node, Survey, once
+from kaigiroku.rules.facts.tally import NO_VOTES
 
 __all__ = ["Out", "came_in", "while_out"]
 
