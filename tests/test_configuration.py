@@ -73,6 +73,18 @@ def test_a_table_of_another_form_is_refused(tmp_path: Path) -> None:
         read_configuration(path)
 
 
+def test_what_cannot_be_read_is_said_with_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    path = write(tmp_path / "kaigiroku.toml", "")
+    monkeypatch.setattr(Path, "read_text", refuse)  # root may read everything
+    with pytest.raises(ConfigurationError, match=r"kaigiroku\.toml: Permission denied"):
+        read_configuration(path)
+
+
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "kaigiroku.toml"
     path.write_bytes("# 設定".encode("cp932"))

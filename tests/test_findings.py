@@ -98,7 +98,13 @@ def test_a_report_is_json() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"profile": "strict"}, {"select": ["CAL9"]}, {"ignore": ["CAL999"]}, {"select": [""]}],
+    [
+        {"profile": "strict"},
+        {"select": ["CAL9"]},
+        {"ignore": ["CAL999"]},
+        {"select": [""]},
+        {"select": "CAL"},
+    ],
 )
 def test_unknown_names_are_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(kaigiroku.UnknownRuleError):

@@ -53,8 +53,7 @@ def find_configuration(folder: Path) -> Path | None:
     ``pyproject.toml`` with a table ``[tool.kaigiroku]``.
 
     Raises:
-        ConfigurationError: A file that was met is no TOML.
-        OSError: It cannot be read.
+        ConfigurationError: A file that was met cannot be read, or is no TOML.
     """
     folder = folder.resolve()
     for place in (folder, *folder.parents):
@@ -69,8 +68,8 @@ def read_configuration(path: Path) -> Configuration:
     """Read a configuration file.
 
     Raises:
-        ConfigurationError: It is no TOML, or a key or value is not one that is known.
-        OSError: It cannot be read.
+        ConfigurationError: It cannot be read or is no TOML, or a key or value is not one that is
+            known.
     """
     table = _table(path)
     if table is None:
@@ -99,6 +98,8 @@ def _table(path: Path) -> Mapping[str, Any] | None:
         value: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"{path}: {error}") from None
+    except OSError as error:
+        raise ConfigurationError(f"{path}: {error.strerror or error}") from None
     if path.name != _SHARED:
         return cast("Mapping[str, Any]", value)
     value = value.get("tool", {})

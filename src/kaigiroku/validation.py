@@ -45,6 +45,8 @@ def selected(
 
     if profile is not None and profile not in PROFILES:
         raise UnknownRuleError(f"there is no profile {profile!r}, only {', '.join(PROFILES)}")
+    if isinstance(select, str) or isinstance(ignore, str):
+        raise UnknownRuleError("rules are given as a list of codes and families, not as a str")
     for name in (*select, *ignore):
         if not any(_means(name, code) for code in CATALOGUE):
             raise UnknownRuleError(f"there is no rule and no family of rules {name!r}")

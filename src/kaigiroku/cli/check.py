@@ -88,8 +88,8 @@ class Wishes:
         """Return how a document is to be checked.
 
         Raises:
-            ConfigurationError: Its configuration file says something that is not known.
-            OSError: The file cannot be read.
+            ConfigurationError: Its configuration file cannot be read, or says something that is
+                not known.
         """
         set_ = Configuration()
         if self.config is not None:
