@@ -1,0 +1,600 @@
+"""Facts: what the cells of a form mean, in the typed fields of the document."""
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+import attrs
+
+from kaigiroku.japanese import (
+    PrintedDate,
+    PrintedTime,
+    find_dates,
+    find_fiscal_years,
+    find_times,
+    narrow,
+    to_int,
+)
+from kaigiroku.readers.agenda import (
+    Item,
+    Material,
+    _materials_on,
+    agenda_of,
+    lines_of_list,
+    materials_of,
+)
+from kaigiroku.readers.cast import Known
+from kaigiroku.readers.draft import Draft, Guess
+from kaigiroku.readers.form import Cell, Form
+from kaigiroku.readers.people import Group, group_of, is_list_of_people, people_in
+from kaigiroku.readers.sheet import Ink
+
+__all__ = ["Facts", "facts_of"]
+
+_RECORD_WORDS: Final = re.compile(
+    r"[ 　]*(?:[(（【\[]?(?:会[ 　]*議[ 　]*録|議[ 　]*事[ 　]*録|議事要旨|議事概要|会議概要|会議要旨|議事要録|会議結果(?:概要|報告書?|のお知らせ)?|会議(?:の)?記録(?:の概要)?|議事(?:の)?記録|速記録|開催結果(?:概要|報告)?|結果概要|議事の?大要|会議の概要|会議の結果|開催概要|要旨|概要)"
+    r"(?:[(（](?:要旨|概要|要点筆記|要点記録|案|要約|要約版|全文|公開用|確定稿|抄)[)）])?[)）】\]]?)[ 　]*"
+)
+_FIDELITY: Final = (
+    ("summary-by-speaker", re.compile("要点|要約筆記|発言要旨")),
+    ("verbatim", re.compile("全文記録|逐語|速記|全文筆記")),
+    ("outline", re.compile("議事要旨|会議要旨|議事概要|会議概要|議事要録|会議の概要|開催概要|会議録\\(要旨\\)|議事録\\(要旨\\)|会議録\\(概要\\)|議事録\\(概要\\)")),
+    ("results", re.compile("会議結果|開催結果|会議の結果")),
+    ("recording", re.compile("録音|録画")),
+)
+_STATUS: Final = (
+    ("partly-closed", re.compile("一部(?:非)?公開|部分公開|一部(?:非)?開示")),
+    ("closed", re.compile("非公開|不開示|非開示|秘密会|不可|否")),
+    ("open", re.compile("公開|開示|可")),
+)
+_NOTHING: Final = re.compile(r"[-―ー—－\s]*|なし|該当なし|特になし|非公開部分なし|\(?なし\)?|/")
+_BODY_TYPES: Final = (
+    ("education-board", re.compile("教育委員会(?:定例会|臨時会|会議)?$")),
+    ("agricultural-committee", re.compile("農業委員会(?:総会|定例会)?$")),
+    ("election-commission", re.compile("選挙管理委員会(?:定例会)?$")),
+    ("headquarters", re.compile("本部(?:会議|員会議)?$|庁議$|政策会議$|部長会議$")),
+    ("assembly-committee", re.compile("議会.{1,20}委員会$")),
+    ("assembly", re.compile("議会(?:定例会|臨時会|本会議)?$")),
+)
+_GOVERNMENT: Final = re.compile(
+    "(?P<name>(?:[^\\s市区町村都道府県第]{1,4}[都道府県])?(?:[^\\s0-9第年度期回・]{1,7}?)(?:市(?![立民場町村議内外]?$)|区(?!分|域|画)|町(?!内|会)|村))(?P<rest>.{2,})"
+)
+_NOT_GOVERNMENT: Final = re.compile("(?:都|道|府|県|市|区|町|村|都市|地区|校区|学区|行政区|全区|市町|市区町|区市)$")
+_MODE: Final = (
+    ("written", re.compile("書面(?:開催|会議|審議|表決|による)|持ち回り|書面")),
+    ("hybrid", re.compile("併用|ハイブリッド|会場及びオンライン|対面及び|及びオンライン|及びWeb|及びWEB|・オンライン|とオンライン|オンライン併用")),
+    ("online", re.compile("オンライン|Web会議|WEB会議|ウェブ会議|Zoom|リモート|Teams")),
+    ("in-person", re.compile("対面|参集|会場開催")),
+)
+_OFFICE_END: Final = re.compile("(?:課|部|局|室|係|所|担当|グループ|センター|本部|委員会|事務局|館|署|チーム)(?:\\([^()]*\\))?$")
+_NOON: Final = 12
+
+
+@attrs.define(eq=False)
+class Facts:
+    """What a form tells."""
+
+    meeting: Draft = attrs.Factory(dict)
+    record: Draft = attrs.Factory(dict)
+    attendance: list[Draft] = attrs.Factory(list)
+    known: list[Known] = attrs.Factory(list)
+    agenda: list[Draft] = attrs.Factory(list)
+    items: list[Item] = attrs.Factory(list)
+    materials: list[Draft] = attrs.Factory(list)
+    listed: list[Material] = attrs.Factory(list)
+    stated_none: list[str] = attrs.Factory(list)
+
+
+class _Reader:
+    def __init__(self, form: Form, ids: Any, government: str | None) -> None:
+        self.form = form
+        self.ids = ids
+        self.government = government
+        self.facts = Facts()
+        self.axis: Draft | None = None
+        self.agenda_lines: list[Ink] = []
+        self.dates: list[tuple[str, Ink]] = []
+        self.locations: list[str] = []
+
+    def read(self) -> Facts:
+        facts, form = self.facts, self.form
+        everything = [*form.cells, *form.after]
+        for cell in _flat(everything):
+            if cell.field == "materials":
+                self._materials(cell)
+        for cell in form.cells:
+            self._cell(cell, over="")
+        for cell in form.after:
+            self._cell(cell, over="", after=True)
+        self._meeting()
+        facts.items = agenda_of(self.agenda_lines, self.ids, facts.listed)
+        facts.agenda = [item.draft for item in facts.items if item.parent is None]
+        return facts
+
+    # ------------------------------------------------------------------------------- cells
+
+    def _cell(self, cell: Cell, *, over: str, after: bool = False) -> None:
+        field = cell.field
+        inside = f"{over} {cell.words}".strip()
+        match field:
+            case "date" | "date+location":
+                self._date(cell)
+            case "location":
+                self.locations.append(" ".join(line.text for line in cell.lines))
+            case "openness" | "openness-of-meeting" | "openness-of-minutes":
+                self._openness(cell)
+            case "reasons":
+                self._reason(cell)
+            case "attendance" | "attendance-" | "explainers" | "observers":
+                self._people(cell, over)
+            case "secretariat":
+                self._secretariat(cell, over)
+            case "agenda":
+                cell.lines = lines_of_list(cell.lines)
+                if "".join(narrow(cell.value).split()) in {"なし", "議題なし"}:
+                    self.facts.stated_none.append("agenda")
+                elif not after:
+                    self.agenda_lines += cell.lines
+            case "mode":
+                self._mode(cell)
+            case "fidelity":
+                self._fidelity(cell)
+            case "signatories":
+                self._signatories(cell)
+            case "next-meeting":
+                self._next(cell)
+            case "contact":
+                self._contact(cell)
+            case "time-in-session":
+                pass
+            case "":
+                if over and any(word in over for word in ("出席", "参加", "委員", "構成員")) and not cell.cells:
+                    self._people(cell, over)
+            case _:
+                pass
+        if field not in {"reasons"}:
+            for inner in cell.cells:
+                self._cell(inner, over=inside, after=after)
+
+    def _date(self, cell: Cell) -> None:
+        for line in cell.lines:
+            self.dates.append((cell.words, line))
+        if cell.field == "date+location":
+            for line in cell.lines:
+                dates, times = find_dates(line.text), find_times(line.text)
+                ends = [one.end for one in (*dates, *times)]
+                rest = line.text[max(ends, default=0) :]
+                rest = re.sub("^(?:まで|より|から|頃|ごろ|開会|閉会|開始|終了|[、,\\s　~～〜-])+", "", rest).strip()
+                if not ends:
+                    self.locations.append(line.text)
+                elif rest and len(rest) > 1:
+                    self.locations.append(rest)
+
+    def _status(self, cell: Cell) -> str | None:
+        words = cell.chosen[0] if len(cell.chosen) == 1 else None
+        if cell.options and words is None:
+            return None
+        if words is None:
+            words = cell.lines[0].text if cell.lines else None
+        if words is None:
+            return None
+        flat = narrow(words)
+        if cell.words.startswith("傍聴"):
+            flat = flat.replace("不可", "非公開").replace("可", "公開")
+        return next((status for status, pattern in _STATUS if pattern.search(flat)), None)
+
+    def _openness(self, cell: Cell) -> None:
+        if cell.field == "openness" and cell.cells and not cell.lines and not cell.options and any(
+            inner.field.startswith("openness-") for inner in cell.cells
+        ):
+            return
+        status = self._status(cell)
+        is_minutes = cell.field == "openness-of-minutes"
+        holder = self.facts.record if is_minutes else self.facts.meeting
+        axis = holder.setdefault("openness", {})
+        if status is not None and "status" not in axis:
+            axis["status"] = status
+        self.axis = axis
+        if not cell.options and cell.lines:
+            self._reason_behind(cell, axis)
+        for inner in cell.cells:
+            if inner.field == "reasons":
+                self._reason(inner)
+
+    def _reason_behind(self, cell: Cell, axis: Draft) -> None:
+        """Take the reason that stands behind the word: 非公開（個人情報を扱うため）."""
+        text = cell.lines[0].text
+        flat = narrow(text)
+        found = re.match(r"(?:一部)?(?:非)?公開 ?\((?:理由 ?: ?)?(?P<reason>[^()]*(?:\([^()]*\)[^()]*)*)\)$", flat)
+        if found is not None and not re.fullmatch("傍聴.*", found["reason"]):
+            axis.setdefault("reasons", []).append({"text": text[found.start("reason") : found.end("reason")]})
+        elif len(cell.lines) > 1 and axis.get("status") in {"closed", "partly-closed"} and not axis.get("reasons"):
+            rest = "\n".join(line.text for line in cell.lines[1:])
+            found = re.match(r"\(?(?:理由|非公開の理由) ?: ?(?P<reason>.*?)\)?$", narrow(rest), re.DOTALL)
+            if found is not None:
+                axis["reasons"] = [{"text": rest[found.start("reason") : found.end("reason")]}]
+
+    def _reason(self, cell: Cell) -> None:
+        if self.axis is None or not cell.lines:
+            return
+        value = cell.value
+        if _NOTHING.fullmatch(narrow(value)):
+            return
+        reasons = self.axis.setdefault("reasons", [])
+        if {"text": value} not in reasons:
+            reasons.append({"text": value})
+
+    def _people(self, cell: Cell, over: str) -> None:
+        if cell.cells and not cell.lines:
+            return
+        words = cell.words
+        if not words and over:
+            words = over.split()[-1]
+        is_main = cell.field in {"attendance", "attendance-"} or "委員" in words or "部員" in words or "議員" in words
+        is_main = is_main and not re.search("傍聴|事務局|説明|関係", words) and cell.field != "attendance-"
+        field = "observers" if cell.field == "observers" or "傍聴" in words else cell.field
+        group = group_of(words, cell.lines, self.ids, field=field, over=over, is_main=is_main)
+        self._add(group, cell)
+
+    def _add(self, group: Group | None, cell: Cell) -> None:
+        del cell
+        if group is None:
+            return
+        self.facts.attendance.append(group.draft)
+        self.facts.known += group.known
+
+    def _secretariat(self, cell: Cell, over: str) -> None:
+        if not cell.lines:
+            return
+        if over or is_list_of_people(cell.lines):
+            self._people(cell, over)
+            return
+        text = " ".join(line.text for line in cell.lines)
+        if _NOTHING.fullmatch(narrow(text)):
+            return
+        if self.facts.meeting.get("secretariat") is None:
+            self.facts.meeting["secretariat"] = {"name": text}
+
+    def _materials(self, cell: Cell) -> None:
+        parts = [part for line in lines_of_list(cell.lines) for part in _materials_on(line)]
+        text = "".join(narrow(cell.value).split())
+        if text in {"なし", "無し", "特になし", "なし。", "資料なし"}:
+            self.facts.stated_none.append("materials")
+            return
+        cell.lines = parts
+        for draft, material in materials_of(parts, self.ids):
+            self.facts.materials.append(draft)
+            self.facts.listed.append(material)
+
+    def _mode(self, cell: Cell) -> None:
+        words = cell.chosen[0] if len(cell.chosen) == 1 else cell.value
+        mode = next((mode for mode, pattern in _MODE if pattern.search(narrow(words))), None)
+        if mode is not None:
+            self.facts.meeting["mode"] = mode
+
+    def _fidelity(self, cell: Cell) -> None:
+        words = cell.chosen[0] if len(cell.chosen) == 1 else cell.value
+        if cell.options and len(cell.chosen) != 1:
+            return
+        fidelity = next((name for name, pattern in _FIDELITY if pattern.search(narrow(words))), None)
+        if fidelity is not None:
+            self.facts.record["fidelity"] = fidelity
+
+    def _signatories(self, cell: Cell) -> None:
+        signatories = self.facts.record.setdefault("signatories", [])
+        for ink in people_in(cell.lines):
+            flat = narrow(ink.text)
+            if "。" in flat or find_dates(flat) or re.fullmatch(r"[_\s印㊞()]*", flat) or len(flat) > 40:  # noqa: PLR2004
+                continue
+            from kaigiroku.readers.people import _entry  # noqa: PLC0415
+
+            text = re.sub(r"[ 　]*(?:印|㊞|\(印\)|（印）|_+)$", "", ink.text).strip()
+            if not text:
+                continue
+            made = _entry(text)
+            signatories.append(
+                {"label": ink.text, "name": made.name, "role": made.role, "position": made.position}
+            )
+
+    def _next(self, cell: Cell) -> None:
+        text = cell.value
+        dates, times = find_dates(text), find_times(text)
+        if not dates or dates[0].value is None:
+            return
+        sitting: Draft = {"printed": text, "date": dates[0].value.isoformat()}
+        if times and times[0].value:
+            sitting["startTime"] = times[0].value
+        self.facts.meeting["nextMeeting"] = sitting
+
+    def _contact(self, cell: Cell) -> None:
+        if not cell.lines:
+            return
+        office = self.facts.meeting.setdefault("secretariat", {})
+        office.setdefault("contact", cell.value)
+
+    # ----------------------------------------------------------------------------- meeting
+
+    def _meeting(self) -> None:
+        meeting, form = self.facts.meeting, self.form
+        cells = _flat(form.cells)
+        name = next(
+            (" ".join(line.text for line in cell.lines)
+             for field in ("title", "body") for cell in cells if cell.field == field and cell.lines),
+            None,
+        )
+        title = "\n".join(ink.text for ink in form.title)
+        if name is None and title:
+            name = _without_record_words(title)
+        numbers_in = [cell.value for cell in cells if cell.field == "number"]
+        if name:
+            meeting["name"] = name
+        elif title:
+            name = ""
+        if name:
+            body = _body_name(name)
+            numbers = numbers_of(name) or next((n for v in numbers_in if (n := numbers_of(v))), [])
+            if not numbers and title:
+                numbers = numbers_of(_without_record_words(title) or title)
+            if body:
+                meeting["bodies"] = [self._body(body)]
+            meeting["numbers"] = numbers
+        fidelity = next((f for f, pattern in _FIDELITY if pattern.search("".join(narrow(title).split()))), None)
+        if fidelity is not None and "fidelity" not in self.facts.record:
+            self.facts.record["fidelity"] = fidelity
+        if re.search(r"\((?:案|未定稿)\)$", narrow(title)):
+            self.facts.record["state"] = "draft"
+        elif re.search("確定稿|確定版", title):
+            self.facts.record["state"] = "final"
+        meeting["sittings"] = self._sittings()
+
+    def _body(self, name: str) -> Draft:
+        body: Draft = {"name": name}
+        kind = next((kind for kind, pattern in _BODY_TYPES if pattern.search(name)), None)
+        if kind is not None:
+            body["type"] = Guess(kind)
+        government = self.government or _government(name)
+        if government is not None:
+            body["government"] = Guess({"name": government})
+        return body
+
+    def _sittings(self) -> list[Draft]:
+        locations = [one for one in self.locations if one]
+        sittings = _sittings_of(self.dates)
+        if not sittings and locations:
+            sittings = [{}]
+        if sittings and locations:
+            if len(locations) == len(sittings):
+                for sitting, location in zip(sittings, locations, strict=True):
+                    sitting["location"] = location
+            else:
+                for sitting in sittings:
+                    sitting.setdefault("location", " ".join(locations))
+        place = narrow(" ".join(locations))
+        if "mode" not in self.facts.meeting and place:
+            mode = next((m for m, pattern in _MODE[:3] if pattern.search(place)), None)
+            if mode is not None:
+                self.facts.meeting["mode"] = mode
+        if len(sittings) > 1:
+            for sitting in sittings:
+                sitting["id"] = self.ids("s")
+        return sittings
+
+
+def _flat(cells: Sequence[Cell]) -> list[Cell]:
+    found: list[Cell] = []
+    for cell in cells:
+        found += [cell, *_flat(cell.cells)]
+    return found
+
+
+def _without_record_words(title: str) -> str | None:
+    text = " ".join(part.strip() for part in title.split("\n"))
+    text = re.sub(r"[ 　]*[(（]?(?:案|未定稿|確定稿|公開用)[)）]?$", "", text)
+    kept = _RECORD_WORDS.sub(" ", text).strip(" 　")
+    kept = re.sub("(?:の|に関する|・)$", "", kept).strip(" 　")
+    kept = re.sub("[ 　]{2,}", " ", kept) if "\n" in title else kept
+    return kept or None
+
+
+_ORDINAL: Final = re.compile(
+    r"(?P<total>\(? ?通算 ?)?(?:第 ?)(?P<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,6}) ?(?P<unit>回|期|号|次|日)(?P<name> ?(?:定例会|臨時会|定例|臨時)(?!議))?"
+)
+_YEAR: Final = re.compile("年")
+
+
+def numbers_of(name: str) -> list[Draft]:
+    """Return the numbers under which a meeting counts, in printed order."""
+    flat = narrow(name)
+    found: list[tuple[int, Draft]] = []
+    fiscal = find_fiscal_years(name)
+    for year in fiscal:
+        if year.year is not None:
+            found.append((year.start, {"counts": "fiscal-year", "number": year.year}))
+    for date in find_dates(name):
+        if date.month is None and date.year is not None and not any(
+            one.start <= date.start < one.end for one in fiscal
+        ):
+            found.append((date.start, {"counts": "calendar-year", "number": date.year}))
+    is_assembly = re.search("議会", flat) is not None
+    has_base = bool(found) or re.search("第 ?[0-9一二三四五六七八九十]+ ?期", flat) is not None
+    for ordinal in _ORDINAL.finditer(flat):
+        number = to_int(ordinal["number"])
+        if number is None:
+            continue
+        word = (ordinal["name"] or "").strip() or None
+        match ordinal["unit"]:
+            case "期":
+                counts = "term"
+            case "号":
+                counts = "issue"
+            case "回":
+                if word and is_assembly:
+                    counts = "session"
+                elif ordinal["total"] or (not has_base and word is None):
+                    counts = "meeting-overall"
+                else:
+                    counts = "meeting"
+            case _:
+                continue
+        one: Draft = {"counts": counts, "number": number}
+        if word is None and counts == "meeting":
+            behind = re.search("(定例会|臨時会)$", flat.strip())
+            word = behind.group() if behind and not is_assembly else None
+        if word is not None:
+            one["name"] = word
+        found.append((ordinal.start(), one))
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def _body_name(name: str) -> str | None:
+    flat = narrow(name)
+    text = list(name)
+
+    def blank(start: int, end: int) -> None:
+        text[start:end] = ["\0"] * (end - start)
+
+    for year in find_fiscal_years(name):
+        blank(year.start, year.end)
+    for date in find_dates(name):
+        blank(date.start, date.end)
+    for ordinal in re.finditer(r"\( ?(?:通算)? ?第[^()]{1,12}回[^()]{0,8}\)|\((?:書面(?:開催|会議)?|オンライン(?:開催)?|Web会議|臨時|定例)\)", flat):
+        blank(*ordinal.span())
+    for ordinal in _ORDINAL.finditer(flat):
+        end = ordinal.end("unit")
+        blank(ordinal.start(), ordinal.end() if ordinal["name"] and "議会" in flat else end)
+    kept = "".join(text).replace("\0", "").strip(" 　・、")
+    kept = re.sub("^(?:の|度)|^[ 　]+", "", kept).strip(" 　")
+    kept = re.sub("(?:定例会|臨時会|定例会議|の開催|の)$", "", kept) if re.search("(?:委員会|議会)(?:定例会|臨時会)$", kept) else kept
+    return kept or None
+
+
+def _government(name: str) -> str | None:
+    found = _GOVERNMENT.match(name)
+    if found is None:
+        return None
+    government = found["name"]
+    rest = name[len(government) :]
+    if rest[:1] in "市町村区" and government[-1] in "市町村":
+        government += rest[0]
+        rest = rest[1:]
+    if _NOT_GOVERNMENT.fullmatch(government) or len(government) < 2 or not rest:  # noqa: PLR2004
+        return None
+    return government
+
+
+# -------------------------------------------------------------------------------- sittings
+
+
+def _sittings_of(dates: Sequence[tuple[str, Ink]]) -> list[Draft]:
+    """Make sittings of the lines of the date cells."""
+    made: list[Draft] = []
+    for words, ink in dates:
+        text = ink.text
+        days = [day for day in find_dates(text) if day.day is not None]
+        times = [time for time in find_times(text) if time.value is not None]
+        if not days and not times:
+            if made and text.strip():
+                _note_session(made[-1], text)
+            elif text.strip():
+                made.append({"printed": text})
+            continue
+        if not days and made:
+            _times(made[-1], times, text, words)
+            if not (re.search("閉会|終了", words) or re.search("開会|開始", words)):
+                made[-1]["printed"] = f"{made[-1]['printed']}\n{text}"
+            _note_session(made[-1], text)
+            continue
+        groups = _by_day(days, times)
+        if made and len(groups) == 1 and re.search("閉会|終了", words + text[:4]) and not made[-1].get("endTime"):
+            _times(made[-1], groups[0][1], text, "閉会")
+            made[-1]["printed"] = f"{made[-1]['printed']}\n{text}"
+            continue
+        for days_, times_ in groups:
+            sitting: Draft = {"printed": text}
+            _days(sitting, days_)
+            _times(sitting, times_, text, words)
+            _note_session(sitting, text)
+            made.append(sitting)
+    return made
+
+
+def _by_day(
+    days: Sequence[PrintedDate], times: Sequence[PrintedTime]
+) -> list[tuple[list[PrintedDate], list[PrintedTime]]]:
+    """Part the days of a line, if each has times of its own."""
+    if len(days) < 2:  # noqa: PLR2004
+        return [(list(days), list(times))]
+    edges = [day.start for day in days] + [1 << 30]
+    parts = [
+        ([day], [time for time in times if edges[n] < time.start < edges[n + 1]])
+        for n, day in enumerate(days)
+    ]
+    if all(len(own) >= 2 for _, own in parts):  # noqa: PLR2004
+        return parts
+    return [(list(days), list(times))]
+
+
+def _days(sitting: Draft, days: Sequence[PrintedDate]) -> None:
+    values = [day.value.isoformat() for day in days if day.value is not None and day.exists]
+    if values:
+        sitting["date"] = values[0]
+        if len(values) > 1 and values[-1] > values[0]:
+            sitting["endDate"] = values[-1]
+
+
+def _times(sitting: Draft, times: Sequence[PrintedTime], text: str, words: str) -> None:
+    usable = [time for time in times if time.value is not None]
+    if not usable:
+        return
+    flat = narrow(text)
+    only_end = re.search("閉会|終了", words) and not re.search("開会|開始", words)
+    if only_end and len(usable) == 1:
+        sitting["endTime"] = _end_value(sitting.get("startTime"), None, usable[0])
+        return
+    first = usable[0]
+    if len(usable) == 1 and (
+        re.match(r" ?(?:に)?(?:閉会|終了|散会)|まで", flat[first.end : first.end + 4])
+        or re.search(r"(?:閉会|終了|至) ?:? ?$", flat[: first.start])
+    ):
+        sitting["endTime"] = _end_value(sitting.get("startTime"), None, first)
+        return
+    if "startTime" not in sitting or len(usable) > 1:
+        sitting["startTime"] = first.value
+        if first.oddity == "noon-or-midnight" and first.half == "午前":
+            sitting["startTime"] = first.value
+    if len(usable) > 1:
+        sitting["endTime"] = _end_value(sitting["startTime"], first, usable[-1] if len(usable) == 2 else usable[1])  # noqa: PLR2004
+
+
+def _end_value(start: str | None, first: PrintedTime | None, last: PrintedTime) -> str | None:
+    value = last.value
+    if value is None:
+        return None
+    if start is not None and last.half is None and last.hour < _NOON and value < start and (
+        first is None or first.half is not None
+    ):
+        return f"{last.hour + _NOON:02}:{last.minute:02}"
+    return value
+
+
+_LENGTH: Final = re.compile(r"\((?:会議時間|所要時間)? ?:? ?(?:(?P<hours>[0-9]{1,2})時間)?(?:(?P<minutes>[0-9]{1,3})分)?(?:間)?\)|会議時間 ?:? ?(?:(?P<hours_2>[0-9]{1,2})時間)?(?:(?P<minutes_2>[0-9]{1,3})分)?")
+
+
+def _note_session(sitting: Draft, text: str) -> None:
+    for found in _LENGTH.finditer(narrow(text)):
+        hours = int(found["hours"] or found["hours_2"] or 0)
+        minutes = int(found["minutes"] or found["minutes_2"] or 0)
+        if hours or minutes:
+            hours, minutes = divmod(60 * hours + minutes, 60)
+            sitting["timeInSession"] = "PT" + f"{hours}H" * bool(hours) + f"{minutes}M" * bool(minutes)
+
+
+def facts_of(form: Form, ids: Any, *, government: str | None = None) -> Facts:
+    """Tell what the cells of a form mean.
+
+    Args:
+        form: The form; the lines of lists that were run together are parted in it.
+        ids: Makes ids: called with a prefix.
+        government: The government, if it is known from elsewhere.
+    """
+    return _Reader(form, ids, government).read()

@@ -1,0 +1,755 @@
+"""The form: the labelled cells before and after the body, and where the body begins and ends."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+import attrs
+
+from kaigiroku.japanese import find_dates, leading_number, narrow, number_style
+from kaigiroku.readers.draft import ALSO, Draft
+from kaigiroku.readers.labels import Label, field_of, label_at, same_number
+from kaigiroku.readers.lines import Line, paragraphs_in
+from kaigiroku.readers.sheet import BOXES, CHECKED, Ink
+
+__all__ = ["Cell", "Form", "form_of"]
+
+_PEOPLE: Final = frozenset({"attendance", "attendance-", "explainers", "secretariat", "observers"})
+_LISTS: Final = _PEOPLE | {"agenda", "materials", "results", "signatories", "record", "contact"}
+_OPENNESS: Final = frozenset({"openness", "openness-of-meeting", "openness-of-minutes"})
+_WEAK_WORDS: Final = frozenset(
+    {"開会", "閉会", "時間", "会議", "理由", "開会時間", "閉会時間", "経過", "内容", "概要", "審議", "議案", "案件", "日程",
+     "委員", "行政", "関係者", "担当", "参与", "幹事", "電話", "結果", "出席", "欠席", "記録", "時刻", "テーマ", "とき", "ところ"}
+)
+_TRAILING: Final = frozenset(
+    {"materials", "signatories", "record", "contact", "next-meeting", "observers", "attendance",
+     "attendance-", "secretariat", "explainers", "fidelity", "openness-of-minutes"}
+)
+_SIGNING: Final = re.compile(
+    "(?:以上|上記|この会議録|本会議録|この議事録|本議事録|会議の(?:経過|顛末|てん末)|議事の(?:経過|顛末)).{0,60}(?:署名|記名|相違な|証する|確認)"
+)
+_UNKNOWN: Final = re.compile(r"(?P<label>[^:。、「」]{1,20}?) ?: ?")
+_OWN_TITLE: Final = re.compile("会議録|議事録|議事要旨|議事概要|会議概要|会議要旨|要旨|第.{1,6}回|結果|記録|概要")
+_FORM_FIELDS: Final = {
+    "date+location": "date",
+    "attendance-": "attendance",
+    "explainers": "attendance",
+}
+_AGENDA_WORD: Final = re.compile("[(]?(?:協議|報告|審議|議決|承認|検討|決定|連絡|確認|付議|専決|その他の?)(?:事項|案件)[)]?$")
+
+
+@attrs.define(eq=False)
+class Cell:
+    """A cell of the form while it is being read."""
+
+    label: Ink | None
+    """Its label as printed."""
+
+    field: str
+    """What its label means, in the words of `kaigiroku.readers.labels`; ``""`` if not known."""
+
+    lines: list[Ink] = attrs.Factory(list)
+    """The lines of its value."""
+
+    cells: "list[Cell]" = attrs.Factory(list)
+    """The cells inside."""
+
+    also: list[Ink] = attrs.Factory(list)
+    """Ink that belongs to it without a value: boxes, furniture."""
+
+    options: list[Ink] = attrs.Factory(list)
+    """The check boxes."""
+
+    chosen: list[str] = attrs.Factory(list)
+    """Those that are checked."""
+
+    indent: int = 0
+    """The indentation of its line."""
+
+    numbered: Label | None = None
+    """Its label, as found."""
+
+    @property
+    def words(self) -> str:
+        """The label without number, brackets and colon."""
+        from kaigiroku.readers.labels import bare_label  # noqa: PLC0415
+
+        return bare_label(self.label.text) if self.label is not None else ""
+
+    @property
+    def value(self) -> str:
+        """The value as printed."""
+        return "\n".join(line.text for line in self.lines)
+
+    def draft(self) -> Draft:
+        """Return the cell as it stands in the document."""
+        made: Draft = {"label": self.label, "field": _FORM_FIELDS.get(self.field, self.field)}
+        if self.lines:
+            made["value"] = Ink.join("\n", self.lines)
+        elif not self.cells and not self.options and self.field != "proceedings":
+            made["value"] = ""
+        made["options"] = list(self.options)
+        made["chosen"] = list(self.chosen)
+        made["cells"] = [cell.draft() for cell in self.cells]
+        made[ALSO] = list(self.also)
+        return made
+
+
+@attrs.define(eq=False)
+class Form:
+    """The form, and the body between its cells."""
+
+    title: list[Ink]
+    """The lines of the title."""
+
+    cells: list[Cell]
+    """The cells before the body; the last may be the heading over the body."""
+
+    body: list[Line]
+    """The lines of the body."""
+
+    after: list[Cell]
+    """The cells after the body."""
+
+    heads: list[Ink] = attrs.Factory(list)
+    """Furniture before the first cell."""
+
+
+# --------------------------------------------------------------------------------- finding
+
+
+class _Scanner:
+    def __init__(
+        self, lines: Sequence[Line], speaking: Sequence[int], starts_body: Callable[[Line], bool],
+    ) -> None:
+        self.lines: Final = lines
+        self.first_lead: Final = speaking[0] if speaking else len(lines)
+        self.last_lead: Final = speaking[-1] if speaking else -1
+        self.starts_body: Final = starts_body
+        self.labels: Final = [label_at(line.ink, line.flat) for line in lines]
+        self.cells: list[Cell] = []
+        self.title: list[Ink] = []
+        self.current: Cell | None = None
+        self.path: dict[int, Cell] = {}
+        self.last_strong: Final = self._last_strong()
+
+    def _last_strong(self) -> int:
+        last, sentences = -1, 0
+        for line in self.lines[: self.first_lead]:
+            label = self.labels[line.number]
+            if label is not None and self._is_strong(line, label):
+                if sentences > 3 and self.first_lead == len(self.lines):  # noqa: PLR2004
+                    break
+                last, sentences = line.number, 0
+            elif line.text.endswith("。"):
+                sentences += 1
+        return last
+
+    def _is_strong(self, line: Line, label: Label) -> bool:
+        word = "".join(line.flat[slice(*label.word)].split())
+        if not label.strong or (word in _WEAK_WORDS and not (line.is_row or ":" in line.flat[: label.rest + 1])):
+            return False
+        rest = line.flat[label.rest :]
+        if label.field == "agenda" and re.match(r"(?:第 ?)?\(?[0-9一二三四五]", rest) and self._had("agenda", line):
+            return False
+        return label.set_off or line.is_row or len(rest) < 80  # noqa: PLR2004
+
+    def _had(self, field: str, line: Line) -> bool:
+        return any(
+            label is not None and label.field == field
+            for label in self.labels[: line.number]
+        )
+
+    # ---------------------------------------------------------------------------- scanning
+
+    def scan(self) -> int:
+        """Read the cells before the body; return the number of the line where the body begins."""
+        for line in self.lines:
+            number = line.number
+            if number > self.last_strong and self._begins_body(line):
+                return number
+            if self._is_body_label(line):
+                self._begin(line, self.labels[number])
+                return number + 1
+            self._take(line)
+        return len(self.lines)
+
+    def _is_body_label(self, line: Line) -> bool:
+        label = self.labels[line.number]
+        if label is None or label.field != "proceedings" or line.number < self.last_strong:
+            return False
+        if label.rest < len(line.text) or self.current is None:
+            return False
+        if self.current.field == "agenda" and self._is_item(line, label):
+            return False
+        following = self.lines[line.number + 1 : line.number + 3]
+        if any(one.number == self.first_lead for one in following[:1]):
+            return True
+        listed = [
+            one for one in following
+            if leading_number(one.flat) is not None and not one.text.endswith("。") and len(one.text) < 60  # noqa: PLR2004
+        ]
+        is_agenda = len(listed) == 2 and not any(cell.field == "agenda" for cell in self.cells)  # noqa: PLR2004
+        if is_agenda and leading_number(listed[0].flat) != leading_number(listed[1].flat):
+            self.labels[line.number] = attrs.evolve(label, field="agenda")
+            return False
+        return True
+
+    def _begins_body(self, line: Line) -> bool:
+        if line.number == self.first_lead:
+            return True
+        if self.current is None and line.number < 2:  # noqa: PLR2004
+            return False
+        label = self.labels[line.number]
+        current = self.current
+        if label is not None and label.field != "proceedings" and self._accepts(line, label):
+            word = "".join(line.flat[slice(*label.word)].split())
+            if not (word in {"開会", "閉会"} and self.starts_body(line)):
+                return False
+        if line.is_row and current is not None:
+            return False
+        if self.starts_body(line):
+            return not (current is not None and current.field == "agenda" and self._is_item(line, label))
+        if current is not None and current.field == "agenda" and self._restarts(line):
+            return True
+        text = line.text
+        if text.endswith("。") and len(text) > 12 and current is not None:  # noqa: PLR2004
+            free = {"reasons", "other", "results", "contact", "record", "", "convening", "quorum", "next-meeting", "fidelity"}
+            if current.field in free and (not current.lines or line.indent > current.indent):
+                return False
+            if current.field in _OPENNESS and not current.cells:
+                return False
+            if current.field in _PEOPLE | {"agenda"} and line.indent > current.indent and len(text) < 60:  # noqa: PLR2004
+                return False
+            return True
+        return False
+
+    def _restarts(self, line: Line) -> bool:
+        """Tell whether a line repeats an item of the agenda just read: a heading of the body."""
+        from kaigiroku.readers.matching import alike, title_key  # noqa: PLC0415
+
+        current = self.current
+        if current is None:
+            return False
+        items = [ink.text for ink in current.lines]
+        if not items:
+            return False
+        key = title_key(line.text)
+        if len(key) < 2:  # noqa: PLR2004
+            return False
+        first = leading_number(line.flat)
+        return any(
+            (title_key(item) == key or (len(key) > 4 and alike(item, line.text)))  # noqa: PLR2004
+            for item in items
+        ) and (first is None or first[-1] <= len(items) + 1)
+
+    def _is_item(self, line: Line, label: Label | None) -> bool:
+        """Tell whether a line goes on with the agenda that is being read."""
+        current = self.current
+        number = leading_number(line.flat)
+        if current is None:
+            return False
+        if number is None:
+            return bool(
+                current.lines and line.text[:1] == current.lines[-1].text[:1]
+                and line.text[:1] in "・○◯●◆◇■□-*"
+            )
+        if label is not None and current.numbered is not None and same_number(current.numbered, label) and (
+            label.strong or label.field in {"proceedings", "other", "results"}
+        ) and not any(
+            number_style(ink.text) == label.style and (leading_number(ink.text) or (0,))[-1] == number[-1] - 1
+            for ink in current.lines
+        ):
+            return False
+        if not current.lines:
+            return True
+        style = number_style(line.flat)
+        same = [leading_number(ink.text) for ink in current.lines if number_style(ink.text) == style]
+        numbers = [one for one in same if one is not None]
+        if numbers:
+            return number[-1] == numbers[-1][-1] + 1 or (
+                number[-1] == 1 and len({number_style(ink.text) for ink in current.lines}) > 1
+                and style != number_style(current.lines[0].text)
+            ) or number == numbers[-1]
+        return number[-1] == 1 or current.numbered is None or current.numbered.number is None
+
+    def _accepts(self, line: Line, label: Label) -> bool:
+        """Tell whether a label begins a cell here, and is no line of the value being read."""
+        current = self.current
+        if current is None:
+            return label.strong or (label.set_off and label.field != "proceedings" and line.number > 0)
+        has_colon = ":" in line.flat[label.word[1] : label.rest + 1] or line.flat[label.word[0] - 1 : label.word[0]] == "("
+        if line.is_row:
+            return True
+        if current.numbered is not None and same_number(current.numbered, label):
+            if current.field == "agenda" and self._is_item(line, label):
+                return False
+            return True
+        if current.field == "agenda" and self._is_item(line, label):
+            return label.strong and has_colon
+        if label.field in {"title", "other", "proceedings", "reasons", "results", "number"} or not label.strong:
+            if current.field in _LISTS and not has_colon:
+                return bool(
+                    label.set_off and label.field != "other" and label.rest >= len(line.text)
+                    and line.indent <= current.indent and label.number is None
+                )
+            return has_colon or label.set_off or (
+                label.field != "other" and line.indent <= current.indent
+            )
+        if current.field in _PEOPLE and label.field == "title":
+            return has_colon
+        return True
+
+    def _take(self, line: Line) -> None:
+        label = self.labels[line.number]
+        also = [one.ink for one in line.furniture]
+        if line.is_row and (label is not None or self.current is not None or line.number > 0):
+            self._take_row(line, label)
+        elif label is not None and self._accepts(line, label):
+            self._begin(line, label)
+        elif self.current is None:
+            self._take_title(line)
+        else:
+            unknown = _UNKNOWN.match(line.flat)
+            if (
+                unknown is not None and line.indent <= self.current.indent
+                and self.current.field not in {"agenda", "materials"}
+                and not (self.current.field in _PEOPLE and not self.current.lines)
+                and self._may_be_label(unknown["label"])
+            ):
+                cell = Cell(
+                    line.ink.cut(0, unknown.end()).strip(), field_of(unknown["label"]) or "",
+                    indent=line.indent,
+                )
+                rest = line.ink.cut(unknown.end()).strip()
+                cell.lines = [rest] if rest.text else []
+                self._add(cell)
+            else:
+                self.current.lines.append(line.ink)
+        if also:
+            holder = self.current or (self.cells[-1] if self.cells else None)
+            if holder is not None:
+                holder.also += also
+            else:
+                self.heads += also
+
+    heads: list[Ink]
+
+    def _may_be_label(self, words: str) -> bool:
+        return not find_dates(words) and len(words) <= 16 and leading_number(words) is None  # noqa: PLR2004
+
+    def _take_title(self, line: Line) -> None:
+        dates = find_dates(line.text)
+        if any(one.day is not None for one in dates) and not _OWN_TITLE.search(line.flat) and self.title:
+            cell = Cell(None, "date", lines=[line.ink], indent=line.indent)
+            self.cells.append(cell)
+            self.after_title = True
+            return
+        if self.cells and not _OWN_TITLE.search(line.flat):
+            self.cells[-1].lines.append(line.ink)
+            return
+        self.title.append(line.ink)
+
+    after_title = False
+
+    def _begin(self, line: Line, label: Label | None) -> None:
+        if label is None:
+            return
+        ink = line.ink
+        cell = Cell(
+            ink.cut(0, label.end).strip(), self._field(line, label), indent=line.indent,
+            numbered=label,
+        )
+        rest = ink.cut(label.rest).strip()
+        if rest.text:
+            cell.lines.append(rest)
+        if cell.field == "proceedings":
+            cell.lines = []
+            if rest.text:
+                cell.label = ink
+            self.cells.append(cell)
+            self.current = cell
+            return
+        self._add(cell)
+
+    def _field(self, line: Line, label: Label) -> str:
+        word = "".join(line.flat[slice(*label.word)].split())
+        top = self.cells[-1] if self.cells else None
+        if top is not None and top.field in _OPENNESS and not top.lines:
+            if word in {"会議"}:
+                return "openness-of-meeting"
+            if word in {"会議録", "議事録"}:
+                return "openness-of-minutes"
+        return label.field
+
+    def _add(self, cell: Cell) -> None:
+        top = self.cells[-1] if self.cells else None
+        if top is not None and self._belongs_inside(top, cell):
+            parent = top
+            if cell.field == "reasons" and top.cells and top.cells[-1].field in _OPENNESS:
+                parent = top.cells[-1]
+            parent.cells.append(cell)
+        else:
+            self.cells.append(cell)
+        self.current = cell
+
+    @staticmethod
+    def _belongs_inside(top: Cell, cell: Cell) -> bool:
+        empty = not top.lines and not top.options
+        same_level = (
+            top.numbered is not None and cell.numbered is not None
+            and top.numbered.number is not None and top.numbered.style == cell.numbered.style
+        )
+        if same_level:
+            return False
+        if top.field in {"attendance"} and cell.field in _PEOPLE:
+            if cell.indent > top.indent and (empty or bool(top.cells)):
+                return True
+            return empty and cell.field not in {"attendance-", "observers"} and (
+                cell.indent >= top.indent
+            )
+        if top.field in _OPENNESS and cell.field in _OPENNESS | {"reasons"}:
+            if cell.field == "reasons":
+                return cell.indent > top.indent
+            return empty and top.field == "openness"
+        return False
+
+    # -------------------------------------------------------------------------------- rows
+
+    def _take_row(self, line: Line, label: Label | None) -> None:
+        filled = [number for number, cell in enumerate(line.cells) if cell.text]
+        if not filled:
+            return
+        pairs = self._pairs(line, filled)
+        if pairs is not None:
+            for at, value in pairs:
+                self._row_cell(line, 0, line.cells[at], [line.cells[value]] if value is not None else [])
+            return
+        first = filled[0]
+        if first == 0 and label is None and self.current is not None and self.current.field in _LISTS and (
+            len(filled) > 1 and field_of(_words(line.cells[0])) is None
+            and not self._is_unknown_label(line)
+        ):
+            self.current.lines.append(line.ink)
+            return
+        *labels, value = filled if len(filled) > 1 else [*filled, None]
+        if len(filled) == 1 and first > 0:
+            self._only_value(line, first)
+            return
+        parent: Cell | None = self._parent(first) if first else None
+        for at in labels[:-1] if labels else []:
+            parent = self._row_cell(line, at, line.cells[at], [], parent=parent)
+        if labels:
+            self._row_cell(
+                line, labels[-1], line.cells[labels[-1]],
+                [line.cells[value]] if value is not None else [], parent=parent,
+            )
+
+    def _is_unknown_label(self, line: Line) -> bool:
+        top = self.cells[-1] if self.cells else None
+        return top is not None and top.numbered is not None and 0 in self.path and len(line.cells[0].text) < 12 and (  # noqa: PLR2004
+            self.current is not None and bool(self.current.lines) and "\t" not in self.current.lines[-1].text
+            and not _looks_like_people_row(line)
+        )
+
+    def _pairs(self, line: Line, filled: Sequence[int]) -> list[tuple[int, int | None]] | None:
+        """Return label and value by turns, where a row holds two cells of the form."""
+        if len(filled) < 3 or filled[0] != 0:  # noqa: PLR2004
+            return None
+        at = [
+            number for number in filled
+            if (found := field_of(_words(line.cells[number]))) is not None and found != "other"
+        ]
+        if len(at) < 2 or at[0] != 0 or any(b - a < 2 for a, b in zip(at, at[1:], strict=False)):  # noqa: PLR2004
+            return None
+        tops = {field_of(_words(line.cells[number])) for number in at}
+        if tops <= _PEOPLE or tops <= _OPENNESS | {"title", "proceedings"}:
+            return None
+        return [
+            (number, next((value for value in filled if number < value and value not in at), None))
+            for number in at
+        ]
+
+    def _parent(self, column: int) -> Cell | None:
+        for at in range(column - 1, -1, -1):
+            if at in self.path:
+                return self.path[at]
+        return self.current
+
+    def _row_cell(
+        self, line: Line, column: int, label: Ink, values: Sequence[Ink], parent: Cell | None = None
+    ) -> Cell:
+        words = _words(label)
+        field = field_of(words) or ""
+        if parent is not None and parent.field in _OPENNESS:
+            word = "".join(narrow(words).split())
+            field = {"会議": "openness-of-meeting", "会議録": "openness-of-minutes", "議事録": "openness-of-minutes"}.get(word, field)
+        elif parent is not None and parent.field in _PEOPLE:
+            field = field if field in _PEOPLE else ""
+        cell = Cell(_joined(label), field, indent=line.indent)
+        if column == 0:
+            cell.numbered = self.labels[line.number]
+            self.path.clear()
+        for value in values:
+            cell.lines += paragraphs_in(value)
+        self.path = {at: one for at, one in self.path.items() if at < column}
+        self.path[column] = cell
+        if parent is not None:
+            parent.cells.append(cell)
+        else:
+            self.cells.append(cell)
+        self.current = cell
+        return cell
+
+    def _only_value(self, line: Line, column: int) -> None:
+        """Take a row with nothing but a value: more of the cell above, or a cell inside it."""
+        parent = self._parent(column)
+        ink = line.cells[column]
+        if parent is None:
+            self.current = Cell(None, "", lines=paragraphs_in(ink), indent=line.indent)
+            self.cells.append(self.current)
+            return
+        found = label_at(ink, narrow(ink.text))
+        if found is not None and (found.field == "reasons" or found.strong):
+            cell = Cell(ink.cut(0, found.end).strip(), found.field, indent=line.indent, numbered=found)
+            cell.lines = paragraphs_in(ink.cut(found.rest))
+            parent.cells.append(cell)
+            self.path[column] = cell
+            self.current = cell
+            return
+        holder = self.current if self.current is not None else parent
+        holder.lines += paragraphs_in(ink)
+
+
+def _looks_like_people_row(line: Line) -> bool:
+    from kaigiroku.readers.cast import is_role  # noqa: PLC0415
+
+    return is_role(narrow(line.cells[0].text)) or len(line.cells) > 2  # noqa: PLR2004
+
+
+def _words(ink: Ink) -> str:
+    from kaigiroku.readers.labels import bare_label  # noqa: PLC0415
+
+    return bare_label(ink.text.replace("\v", ""))
+
+
+def _joined(ink: Ink) -> Ink:
+    parts = paragraphs_in(ink)
+    return Ink.join("", parts) if len(parts) > 1 else (parts[0] if parts else ink)
+
+
+# ------------------------------------------------------------------------------ check boxes
+
+
+def _open_boxes(cell: Cell) -> None:
+    """Make options of the check boxes in a cell, and cells of what is printed behind them."""
+    for inner in cell.cells:
+        _open_boxes(inner)
+    if not any(sign in line.text for line in cell.lines for sign in BOXES):
+        return
+    rest: list[Ink] = []
+    for line in cell.lines:
+        if not any(sign in line.text for sign in BOXES):
+            rest.append(line)
+            continue
+        rest += _options_of(cell, line)
+    cell.lines = []
+    for line in rest:
+        found = label_at(line, narrow(line.text))
+        if found is not None and found.field in {"reasons", *_OPENNESS}:
+            inner = Cell(line.cut(0, found.end).strip(), found.field, numbered=found)
+            inner.lines = [one] if (one := line.cut(found.rest).strip()).text else []
+            cell.cells.append(inner)
+        elif cell.cells:
+            cell.cells[-1].lines.append(line)
+        else:
+            cell.lines.append(line)
+
+
+def _options_of(cell: Cell, line: Ink) -> list[Ink]:
+    text = line.text
+    places = [place for place, sign in enumerate(text) if sign in BOXES]
+    rest: list[Ink] = []
+    if before := text[: places[0]].strip():
+        rest.append(line.cut(text.find(before), text.find(before) + len(before)))
+    for number, place in enumerate(places):
+        end = places[number + 1] if number + 1 < len(places) else len(text)
+        cell.also.append(line.cut(place, place + 1))
+        option = line.cut(place + 1, end).strip()
+        flat = narrow(option.text)
+        if number + 1 == len(places):
+            cut = re.search(r"(?<=\S) {1,8}(?=\(?(?:理由|非公開|一部|※))| ?\((?=(?:理由|非公開))|(?<=\S) {2,}(?=\S{6,})", flat)
+            if cut is not None and cut.start() > 0:
+                behind = option.cut(cut.start()).strip()
+                option = option.cut(0, cut.start()).strip()
+                rest.append(behind)
+        sign = re.search("[、・/,]+$", option.text)
+        if sign is not None:
+            cell.also.append(option.cut(sign.start()))
+            option = option.cut(0, sign.start()).strip()
+        if option.text:
+            cell.options.append(option)
+            if text[place] == CHECKED:
+                cell.chosen.append(option.text)
+    return rest
+
+
+# ------------------------------------------------------------------------- labels in values
+
+_SUB_LABEL: Final = re.compile(r"(?:\(([^()]{1,20})\)|([^:()、。 ]{1,20}(?:\([^()]{1,16}\))?) ?:) ?")
+
+
+def _open_values(cell: Cell) -> None:
+    """Make cells of the labels that stand inside a value at the beginning of its lines."""
+    for inner in cell.cells:
+        _open_values(inner)
+    if cell.cells or len(cell.lines) < 1:
+        return
+    if cell.field in _PEOPLE and cell.field != "observers":
+        _open_people(cell)
+    elif cell.field in _OPENNESS:
+        _open_openness(cell)
+
+
+def _sub_label(line: Ink) -> tuple[Ink, Ink] | None:
+    from kaigiroku.readers.cast import is_role  # noqa: PLC0415
+
+    flat = narrow(line.text)
+    found = _SUB_LABEL.match(flat)
+    if found is not None:
+        words = (found[1] or found[2]).strip()
+        core = re.sub(r"\([^()]*\)", "", words)
+        if (field_of(core) in _PEOPLE or is_role(core) or re.search("(?:委員|者|員|側|職員|課|部)$", core)) and not re.search("順|敬称|代理", words):
+            return line.cut(0, found.end()).strip(), line.cut(found.end()).strip()
+        return None
+    label = label_at(line, flat)
+    if label is not None and label.field in _PEOPLE and label.number is None:
+        rest = line.cut(label.rest).strip()
+        gap = label.rest - label.end
+        if not rest.text or (gap >= 1 and ("、" in rest.text or line.text[label.end : label.end + 1] in "\u3000\t" and not _one_person(line, label))):
+            return line.cut(0, label.end).strip(), rest
+    return None
+
+
+def _one_person(line: Ink, label: Label) -> bool:
+    """Tell whether words and what follows are the role and the name of one person."""
+    from kaigiroku.readers.cast import is_role  # noqa: PLC0415
+
+    word = "".join(line.text[slice(*label.word)].split())
+    return is_role(narrow(word)) and "事務局" not in word
+
+
+def _open_people(cell: Cell) -> None:
+    found = [_sub_label(line) for line in cell.lines]
+    marked = [number for number, one in enumerate(found) if one is not None]
+    if not marked or (marked[0] != 0):
+        return
+    lines, cell.lines = cell.lines, []
+    for line, one in zip(lines, found, strict=True):
+        if one is not None:
+            label, rest = one
+            field = field_of(_words(label)) or ""
+            inner = Cell(label, field if field in _PEOPLE else "")
+            inner.lines = [rest] if rest.text else []
+            cell.cells.append(inner)
+        else:
+            cell.cells[-1].lines.append(line)
+
+
+def _open_openness(cell: Cell) -> None:
+    lines, kept = cell.lines, []
+    for line in lines:
+        flat = narrow(line.text)
+        found = label_at(line, flat)
+        if found is not None and found.field in {"reasons", *_OPENNESS} and found.rest < len(flat) and (
+            found.set_off or found.field == "reasons"
+        ):
+            inner = Cell(line.cut(0, found.end).strip(), found.field, numbered=found)
+            inner.lines = [line.cut(found.rest).strip()]
+            cell.cells.append(inner)
+        elif cell.cells:
+            cell.cells[-1].lines.append(line)
+        else:
+            kept.append(line)
+    if cell.cells and kept and len(cell.cells) > 0:
+        cell.lines = kept
+    elif cell.cells:
+        cell.lines = []
+
+
+# ------------------------------------------------------------------------------- the whole
+
+
+def form_of(
+    lines: Sequence[Line], leads: Mapping[int, Any], starts_body: Callable[[Line], bool],
+    speaks: Callable[[int], bool],
+) -> Form:
+    """Find the form and the body.
+
+    Args:
+        lines: All lines.
+        leads: The leads of all lines.
+        starts_body: Tells whether a line can only be one of the body: an event, an explanation.
+        speaks: Tells whether a lead is followed by something said.
+    """
+    speaking = [number for number in leads if speaks(number)]
+    scanner = _Scanner(lines, speaking, starts_body)
+    scanner.heads = []
+    begin = scanner.scan()
+    end = _end_of_body(scanner, begin)
+    cells = scanner.cells
+    after: list[Cell] = []
+    if end < len(lines):
+        scanner.cells, scanner.current, scanner.path = after, None, {}
+        for line in lines[end:]:
+            _take_after(scanner, line)
+        after = scanner.cells
+    for cell in [*cells, *after]:
+        _open_boxes(cell)
+        _open_values(cell)
+    return Form(scanner.title, cells, list(lines[begin:end]), after, scanner.heads)
+
+
+def _take_after(scanner: _Scanner, line: Line) -> None:
+    label = scanner.labels[line.number]
+    if scanner.current is None or _SIGNING.match(line.flat):
+        if label is not None and not _SIGNING.match(line.flat):
+            if line.is_row:
+                scanner._take_row(line, label)  # noqa: SLF001
+            else:
+                scanner._begin(line, label)  # noqa: SLF001
+        else:
+            cell = Cell(None, "signatories" if _SIGNING.match(line.flat) else "", indent=line.indent)
+            cell.lines.append(line.ink)
+            scanner.cells.append(cell)
+            scanner.current = cell
+        for one in line.furniture:
+            scanner.cells[-1].also.append(one.ink)
+        return
+    scanner._take(line)  # noqa: SLF001
+
+
+def _end_of_body(scanner: _Scanner, begin: int) -> int:
+    """Return where the body ends and the cells behind it begin."""
+    lines = scanner.lines
+    first = max(scanner.last_lead + 1, begin)
+    for line in lines[first:]:
+        label = scanner.labels[line.number]
+        if _SIGNING.match(line.flat):
+            return line.number
+        if label is None or label.field not in _TRAILING:
+            continue
+        rest = line.flat[label.rest :]
+        if rest.endswith("。") and len(rest) > 20 and not line.is_row:  # noqa: PLR2004
+            continue
+        word = "".join(line.flat[slice(*label.word)].split())
+        has_colon = ":" in line.flat[label.word[1] : label.rest + 1]
+        if line.is_row or has_colon or (label.field in {"materials", "signatories", "record", "contact", "next-meeting"} and word not in {"資料", "担当", "電話", "記録"} and (label.set_off or rest)) or (
+            word == "資料" and label.set_off and label.rest >= len(line.text)
+        ):
+            if label.field in {"attendance", "secretariat", "explainers", "observers"} and not (line.is_row or has_colon):
+                continue
+            if scanner.last_lead < 0 and label.number is not None and not line.is_row and label.field in {"next-meeting"}:
+                continue
+            return line.number
+    return len(lines)

@@ -1,0 +1,170 @@
+"""Layouts: the ways in which minutes set off who speaks, one module each.
+
+Which of them are in force in a document is told by repetition over the whole text, never by one
+line: signs and brackets have no fixed meaning. `leads_in` decides.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import attrs
+
+from kaigiroku.readers.cast import Cast
+from kaigiroku.readers.layouts.bare import Bare
+from kaigiroku.readers.layouts.bracket import Bracket
+from kaigiroku.readers.layouts.colon import Colon
+from kaigiroku.readers.layouts.glyph import Glyph
+from kaigiroku.readers.layouts.lead import Layout, Lead
+from kaigiroku.readers.layouts.legend import Legend, legend_in
+from kaigiroku.readers.layouts.question import Question
+from kaigiroku.readers.layouts.table import Table
+from kaigiroku.readers.lines import Line
+
+__all__ = ["LAYOUTS", "Lead", "Leads", "leads_in", "legend_in"]
+
+LAYOUTS: Final[tuple[Layout, ...]] = (Question(), Table(), Bracket(), Glyph(), Colon(), Bare())
+"""The layouts that are tried, those first that need the most particular signs."""
+
+_GOOD: Final = 2
+_KNOWN: Final = 3
+_SENTENCE_ENDS: Final = "。？！?!」）)"
+_LONG: Final = 24
+
+
+@attrs.frozen(eq=False)
+class Leads:
+    """Which lines begin something that is said, and how it was told."""
+
+    by_line: Mapping[int, Lead]
+    """The leads by the numbers of their lines."""
+
+    in_force: tuple[str, ...]
+    """The layouts in force, the commonest first."""
+
+    legend: Mapping[str, str]
+    """What symbols mean, where the legend is in force."""
+
+    legend_lines: frozenset[int]
+    """The lines that the legend stands in."""
+
+
+def leads_in(lines: Sequence[Line], cast: Cast, *, only: str | None = None) -> Leads:
+    """Tell who speaks where.
+
+    Args:
+        lines: The whole text: form and body, for a form repeats nothing that a body does.
+        cast: Who may speak.
+        only: The name of the one layout to try.
+    """
+    meanings, legend_lines = legend_in(lines, cast)
+    layouts = (Legend(meanings), *LAYOUTS) if meanings else LAYOUTS
+    candidates: dict[str, dict[int, Lead]] = {}
+    for layout in layouts:
+        if only is not None and layout.name != only:
+            continue
+        by_mark: dict[str, dict[int, Lead]] = defaultdict(dict)
+        for line in lines:
+            lead = layout.lead(line, cast)
+            if lead is not None:
+                by_mark[lead.mark][line.number] = lead
+        for mark, leads in by_mark.items():
+            kept = _in_force(layout, leads, lines, symbols=set(meanings))
+            if kept:
+                candidates[f"{layout.name} {mark}"] = kept
+    return _chosen(candidates, meanings, legend_lines)
+
+
+def _in_force(
+    layout: Layout, leads: Mapping[int, Lead], lines: Sequence[Line], symbols: set[str]
+) -> dict[int, Lead]:
+    """Return the leads of one mark that are real, none if the mark is not in force."""
+    labels = {number: lines[number].text[lead.start : lead.end] for number, lead in leads.items()}
+    times = Counter(labels.values())
+    speaking = {
+        number: _says_something(lines, number, lead, leads) for number, lead in leads.items()
+    }
+    good = [
+        number for number, lead in leads.items() if lead.weight >= _GOOD and speaking[number]
+    ]
+    if layout.name == "legend":
+        said = [number for number in leads if speaking[number]]
+        return {number: leads[number] for number in said} if len(said) > 1 else {}
+    if layout.name == "question":
+        parts = Counter(leads[number].part for number in leads)
+        if min(parts.get("question", 0), parts.get("answer", 0)) < 1 or sum(parts.values()) < 3:  # noqa: PLR2004
+            return {}
+        return dict(leads)
+    known = sum(leads[number].weight == _KNOWN for number in good)
+    if len(good) < layout.least and not (layout.least == _GOOD and (known or _sure(layout, good, leads, lines))):
+        return {}
+    if layout.name == "glyph" and symbols and sum(1 for n in leads if leads[n].weight == 0) > len(good):
+        return {}
+    kept: dict[int, Lead] = {}
+    for number, lead in leads.items():
+        if lead.weight >= _GOOD and (speaking[number] or layout.name != "bare"):
+            kept[number] = lead
+        elif lead.weight == 1 and speaking[number] and layout.name != "bare":
+            kept[number] = lead
+        elif lead.weight == 0 and times[labels[number]] > _KNOWN and speaking[number] and (
+            layout.name in {"bracket", "table"} and len(labels[number]) <= 12  # noqa: PLR2004
+        ):
+            kept[number] = lead
+    return kept
+
+
+def _sure(layout: Layout, good: Sequence[int], leads: Mapping[int, Lead], lines: Sequence[Line]) -> bool:
+    """Tell whether one lead of a mark is enough: words with an end of sentence behind it."""
+    return layout.name in {"colon", "table", "bracket"} and any(
+        "。" in lines[number].text[leads[number].rest :] for number in good
+    )
+
+
+def _says_something(
+    lines: Sequence[Line], number: int, lead: Lead, leads: Mapping[int, Lead]
+) -> bool:
+    """Tell whether what stands behind a label reads like something said."""
+    rest = lines[number].text[lead.rest :]
+    if rest:
+        if "。" in rest or rest[-1] in _SENTENCE_ENDS or len(rest) > _LONG:
+            return True
+        if number + 1 < len(lines) and number + 1 not in leads and lead.layout != "table":
+            following = lines[number + 1].text
+            return len(rest) > _LONG // 2 and ("。" in following or len(following) > _LONG)
+        return lead.layout not in {"bare", "colon", "table"} or bool(
+            lead.weight == _KNOWN and lead.layout == "table"
+        )
+    for line in lines[number + 1 : number + 3]:
+        if line.number in leads:
+            return False
+        text = line.text
+        if "。" in text or len(text) > _LONG or (text and text[-1] in _SENTENCE_ENDS):
+            return True
+    return False
+
+
+def _chosen(
+    candidates: Mapping[str, Mapping[int, Lead]], meanings: Mapping[str, str],
+    legend_lines: Sequence[Line],
+) -> Leads:
+    """Put the leads of all marks in force together; the mark used more often has a line."""
+    order = sorted(candidates, key=lambda key: -len(candidates[key]))
+    has_legend = any(key.startswith("legend ") for key in order)
+    by_line: dict[int, Lead] = {}
+    counts: Counter[str] = Counter()
+    for key in order:
+        layout = key.partition(" ")[0]
+        leads = candidates[key]
+        for number, lead in leads.items():
+            if number not in by_line or (
+                has_legend and layout != "legend" and by_line[number].layout == "legend"
+                and lead.weight >= _GOOD
+            ):
+                by_line[number] = lead
+                counts[layout] += 1
+    return Leads(
+        by_line=dict(sorted(by_line.items())),
+        in_force=tuple(name for name, _ in counts.most_common()),
+        legend=meanings if has_legend else {},
+        legend_lines=frozenset(line.number for line in legend_lines),
+    )

@@ -1,0 +1,52 @@
+"""Bare: 議長　それでは…, a label alone on its line with the text beneath, 山本委員長）…."""
+
+from kaigiroku.readers.cast import Cast
+from kaigiroku.readers.layouts.lead import Lead, chunk_ends
+from kaigiroku.readers.lines import Line
+
+__all__ = ["Bare"]
+
+_GOOD = 2
+_KNOWN = 3
+
+
+class Bare:
+    """Nothing but a blank, a closing bracket or the end of the line sets the label off."""
+
+    name = "bare"
+    least = 3
+
+    def lead(self, line: Line, cast: Cast) -> Lead | None:
+        """Return the label that a line begins with, if its words alone show that it is one."""
+        flat, text = line.flat, line.text
+        if line.is_row:
+            return None
+        close = flat.find(")", 0, 24)
+        if close > 0 and "(" not in flat[:close] and cast.weight(text[:close]) >= _GOOD:
+            rest = close + 1
+            while rest < len(flat) and flat[rest] == " ":
+                rest += 1
+            return Lead(
+                layout=self.name, mark=f"＊{text[close]}", start=0, end=close, rest=rest,
+                weight=cast.weight(text[:close]),
+            )
+        best: tuple[int, int] | None = None
+        ends = chunk_ends(flat, 0)
+        for number, end in enumerate(ends):
+            weight = cast.weight(text[:end])
+            if weight >= _GOOD and (
+                best is None or weight > best[0]
+                or flat[ends[number - 1] + 1 : end].lstrip()[:1] == "("
+            ):
+                best = (weight, end)
+        if best is None:
+            return None
+        weight, end = best
+        rest = end
+        while rest < len(flat) and flat[rest] == " ":
+            rest += 1
+        is_alone = rest >= len(flat)
+        return Lead(
+            layout=self.name, mark="＊" if is_alone else "＊　", start=0, end=end, rest=rest,
+            weight=cast.weight(text[:end]),
+        )

@@ -1,0 +1,77 @@
+"""What every layout is: a way to set off who speaks, told by the beginning of a line."""
+
+from typing import Literal, Protocol
+
+import attrs
+
+from kaigiroku.readers.cast import Cast, Weight
+from kaigiroku.readers.lines import Line
+
+__all__ = ["Layout", "Lead", "Part", "chunk_ends"]
+
+Part = Literal["speaker", "question", "answer"]
+"""What begins: somebody's remark, a question, an answer."""
+
+
+@attrs.frozen(kw_only=True)
+class Lead:
+    """The beginning of a line that may say who speaks."""
+
+    layout: str
+    """The layout that found it."""
+
+    mark: str
+    """How the label is set off, ``＊`` in its place, without blanks at the ends."""
+
+    start: int
+    """Where the label begins in the line."""
+
+    end: int
+    """Where the label ends."""
+
+    rest: int
+    """Where the text begins; the length of the line if it begins on the next."""
+
+    weight: Weight
+    """How likely the label is a speaker's, as `Cast.weight` tells."""
+
+    part: Part = "speaker"
+    """What begins."""
+
+
+class Layout(Protocol):
+    """A family of layouts. One module each; `kaigiroku.readers.layouts.LAYOUTS` lists them."""
+
+    name: str
+    """What it is called, in hints and notes."""
+
+    least: int
+    """How many leads of one mark and good weight show that the mark is in force."""
+
+    def lead(self, line: Line, cast: Cast) -> Lead | None:
+        """Return what a line would begin with if it were of this layout."""
+
+
+def chunk_ends(flat: str, start: int, most: int = 4) -> list[int]:
+    """Return where the first chunks of a line end that blanks outside brackets part.
+
+    A bracket that follows a blank belongs to the chunk before it as well.
+    """
+    ends: list[int] = []
+    depth = 0
+    place = start
+    limit = min(len(flat), start + 48)
+    while place < limit:
+        sign = flat[place]
+        depth += (sign == "(") - (sign == ")" and depth > 0)
+        if sign == " " and not depth:
+            ends.append(place)
+            if len(ends) == most:
+                return ends
+            while place < limit and flat[place] == " ":
+                place += 1
+            continue
+        place += 1
+    if place >= len(flat):
+        ends.append(len(flat))
+    return ends
