@@ -184,17 +184,26 @@ def agenda_of(lines: Sequence[Ink], ids: Callable[[str], str], materials: Sequen
         if item.parent is not None:
             item.parent.draft.setdefault("items", []).append(draft)
         items.append(item)
-        heading = next((one for one in item.above()), None)
-        words = f"{number} {item.title}"
-        category = next((name for name, pattern in _CATEGORIES if pattern.search(words if (is_group or pattern.search(number)) else "")), None)
-        if category is None:
-            category = next((name for name, pattern in _CATEGORIES if name in {"bill", "inquiry", "reply", "petition"} and pattern.match(item.title)), None)
-        if heading is not None and heading.draft.get("category") == category:
-            category = None
-        draft["category"] = category
-        if draft["category"] is None:
-            draft.pop("category")
+        category = _category(item)
+        if category is not None and all(one.draft.get("category") != category for one in item.above()):
+            draft["category"] = category
     return items
+
+
+def _category(item: Item) -> str | None:
+    words = f"{item.number} {item.draft.get('note', '')}"
+    if _GROUP.fullmatch(narrow(item.title)):
+        words += item.title
+    found = next((name for name, pattern in _CATEGORIES if pattern.search(words)), None)
+    if found is not None:
+        return found
+    return next(
+        (name for name, pattern in _CATEGORIES if name in _LEADING and pattern.match(item.title)),
+        None,
+    )
+
+
+_LEADING: Final = frozenset({"bill", "inquiry", "reply", "petition"})
 
 
 def _more(item: Item, text: str) -> None:
@@ -227,11 +236,6 @@ def _take_apart(item: Item, title: str, materials: Sequence[Material]) -> None:
     item.title = title
 
 
-_RANKS: Final = (
-    ("group", 0), ("第", 1), ("Ⅰ", 1),
-)
-
-
 def _place(item: Item, style: str, stack: list[tuple[str, Item]]) -> None:
     """Find the item above: that of the nearest other style which this one follows."""
     styles = [one for one, _ in stack]
@@ -239,20 +243,22 @@ def _place(item: Item, style: str, stack: list[tuple[str, Item]]) -> None:
         del stack[styles.index(style) :]
     elif style == "group":
         stack.clear()
-    elif stack:
-        if style == "plain" and stack[-1][0] not in {"group"}:
-            del stack[:]
-        elif _rank(style) < _rank(stack[0][0]) and stack[0][0] != "group":
-            del stack[:]
+    else:
+        while stack and stack[-1][0] != "group" and _rank(stack[-1][0]) >= _rank(style):
+            stack.pop()
     item.parent = stack[-1][1] if stack else None
     item.level = len(stack)
     stack.append((style, item))
 
 
 def _rank(style: str) -> int:
-    if style.startswith(("第", "Ⅰ", "日程")):
+    if style == "plain":
+        return 0
+    if style.startswith(("第＊", "Ⅰ", "日程")) and not style.endswith("号"):
         return 1
-    if style in {"＊.", "＊", "一", "＊、"} or style.endswith(("＊", "号")) :
+    if style in {"＊.", "＊", "一", "＊、"}:
+        return 2
+    if "号" in style or style.endswith("＊"):
         return 2
     if "(" in style:
         return 3

@@ -182,7 +182,7 @@ class _Reader:
     def read(self, lines: Sequence[Line]) -> None:
         filled = [line for line in lines if line.text]
         self.prepare(filled)
-        wrap = wrap_of(filled, self.starts)
+        wrap = wrap_of(filled, self.starts, self.holds)
         for paragraph in paragraphs_of(filled, wrap, self.starts, self.holds):
             self._furniture(paragraph.first.furniture)
             self._take(paragraph)
@@ -663,7 +663,7 @@ class _Reader:
             return
         text = unit.parts[-1].text if unit.parts else ""
         flat = narrow(text)
-        is_chair = label is not None and self._is_chair(label.text, unit.fields["speaker"])
+        is_chair = label is not None and self._is_chair(self.leads.legend.get(label.text, label.text))
         if not is_chair and "continues" not in unit.fields:
             self.heard += flat[-80:]
             return
@@ -677,10 +677,9 @@ class _Reader:
         self._holder().append(_Unit("decision", {**told, "statedIn": [unit.id]}))
         self.heard = ""
 
-    def _is_chair(self, label: str, speaker: Draft) -> bool:
+    def _is_chair(self, label: str) -> bool:
         from kaigiroku.readers.cast import role_of, split_brackets  # noqa: PLC0415
 
-        del speaker
         outer, inner = split_brackets(label)
         return role_of(outer) is not None or (inner is not None and role_of(inner) is not None) or (
             re.search("議長|司会|進行", label) is not None

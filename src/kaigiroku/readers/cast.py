@@ -13,7 +13,7 @@ import attrs
 
 from kaigiroku.japanese import fold, narrow
 
-__all__ = ["Cast", "Known", "Role", "is_role", "role_of", "split_brackets"]
+__all__ = ["Cast", "Known", "Role", "ends_in_role", "is_role", "role_of", "split_brackets"]
 
 _CHAIRS: Final = (
     "議長|委員長|会長|座長|本部長|教育長|部会長|分科会長|審議会長|協議会長|理事長|班長|主査|組合長|総裁"
@@ -57,7 +57,11 @@ _KANJI_NAME: Final = re.compile(
 )
 _SENTENCE: Final = re.compile("[。、？！?!「」『』，．]")
 _NOT_LABELS: Final = re.compile(
-    "(?:注|例|備考|日時|場所|議題|資料|議案|出席者|欠席者|傍聴者数|会場|開会|閉会|休憩|再開|質疑|質疑応答|意見交換|議事|報告|協議|審議|承認|その他|次回|連絡事項|電話|内線|要旨|概要|主旨|趣旨|理由|結果|決定|結論|目的|内容|公開|非公開|一部公開|説明|拍手|異議なし|了承|了|以下|参考|別紙|別添|案|予定|期間|方法|対象|提案理由|質問|回答|意見|問|答|回答者|まとめ|課題|背景|経緯|現状|今後|ポイント|日程|時間|人数|定員|費用|予算|件名|番号|項目|問合せ先|問い合わせ先|担当|連絡先|所在地|住所|住所地|所有者|譲渡人|譲受人|面積|地目|第[0-9一二三四五六七八九十]+|[0-9]+)"
+    "(?:(?:出席|欠席|応招|不応招).{0,12}|傍聴者?数|傍聴人数|.{0,8}(?:要旨|概要|の内容|の結果|の理由|について)|主な.{1,8}|注|例|備考|日時|場所|議題|資料|議案|出席者|欠席者|傍聴者数|会場|開会|閉会|休憩|再開|質疑|質疑応答|意見交換|議事|報告|協議|審議|承認|その他|次回|連絡事項|電話|内線|要旨|概要|主旨|趣旨|理由|結果|決定|結論|目的|内容|公開|非公開|一部公開|説明|拍手|異議なし|了承|了|以下|参考|別紙|別添|案|予定|期間|方法|対象|提案理由|質問|回答|意見|問|答|回答者|まとめ|課題|背景|経緯|現状|今後|ポイント|日程|時間|人数|定員|費用|予算|件名|番号|項目|問合せ先|問い合わせ先|担当|連絡先|所在地|住所|住所地|所有者|譲渡人|譲受人|面積|地目|第[0-9一二三四五六七八九十]+|[0-9]+)"
+)
+
+_IS_DIVISION: Final = re.compile(
+    "総務|企画|財政|財務|教育|福祉|環境|都市|建設|道路|水道|税務|税制|市民|区民|町民|住民|健康|保健|子ども|こども|子育|高齢|障害|障がい|介護|保険|年金|産業|観光|商工|商業|農|林業|水産|土木|建築|住宅|公園|緑|防災|危機|管理|情報|政策|広報|広聴|人事|職員|契約|管財|会計|監査|議会|選挙|消防|警防|予防|学校|学務|指導|生涯|社会|文化|スポーツ|図書|博物|交通|地域|協働|国際|人権|男女|生活|衛生|清掃|資源|循環|整備|計画|推進|振興|支援|経営|改革|デジタル|DX|ICT|IT|CIO|まち|施設|営繕|用地|区画|開発|港湾|河川|料金|給水|浄水|庶務|秘書|法務|文書|戸籍|保護|援護|児童|青少年|幼児|保育|給食|医療|病院|看護|薬|食品|動物|統計|資産|収納|納税|課税|徴収|調整|調査|研究|技術|工務|業務|営業|検査|審査|相談|窓口|統括|総括|担当|主管|支所|代表|常務|専務|再編|課|部|局|室|係|所|会|院|館|センター|庁|署|校|園|市|町|村|県|省|社|大学|組合|団体|協|同|第[一二三四五六七八九十0-9]|行政|行財政|公共|公民|安全|安心|暮らし|くらし|定住|移住|雇用|労働|就労|経済|金融|エネルギー|脱炭素|温暖化|気候|空家|空き家|景観|宅地|下水|雨水|治水|海岸|漁|畜|森|山村|過疎|離島|歴史|史料|文書|標準化|システム|グループ|学識|公募"
 )
 
 Role = Literal["chair", "vice-chair"]
@@ -78,9 +82,17 @@ def split_brackets(label: str) -> tuple[str, str | None]:
 
 
 def is_role(text: str) -> bool:
-    """Tell whether a word is a role or a post and nothing else: 会長, 総務部長."""
+    """Tell whether a word is a role, a post or an office and nothing else: 会長, 総務部長, 会計課."""
     word = "".join(text.split())
-    return _ROLE.fullmatch(word) is not None or _OFFICE.fullmatch(word) is not None
+    if _ROLE.fullmatch(word) or _OFFICE.fullmatch(word):
+        return True
+    found = _ENDS_IN_ROLE.fullmatch(word)
+    return found is not None and _IS_DIVISION.search(found["before"]) is not None
+
+
+def ends_in_role(text: str) -> bool:
+    """Tell whether a word ends in a role or a post, whatever stands before it."""
+    return _ENDS_IN_ROLE.fullmatch("".join(text.split())) is not None
 
 
 def role_of(label: str) -> Role | None:

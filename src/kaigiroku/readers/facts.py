@@ -53,8 +53,8 @@ _BODY_TYPES: Final = (
     ("agricultural-committee", re.compile("農業委員会(?:総会|定例会)?$")),
     ("election-commission", re.compile("選挙管理委員会(?:定例会)?$")),
     ("headquarters", re.compile("本部(?:会議|員会議)?$|庁議$|政策会議$|部長会議$")),
-    ("assembly-committee", re.compile("議会.{1,20}委員会$")),
-    ("assembly", re.compile("議会(?:定例会|臨時会|本会議)?$")),
+    ("assembly-committee", re.compile("(?<![審協])議会.{1,20}委員会$")),
+    ("assembly", re.compile("(?<![審協評])議会(?:定例会|臨時会|本会議)?$")),
 )
 _GOVERNMENT: Final = re.compile(
     "(?P<name>(?:[^\\s市区町村都道府県第]{1,4}[都道府県])?(?:[^\\s0-9第年度期回・]{1,7}?)(?:市(?![立民場町村議内外]?$)|区(?!分|域|画)|町(?!内|会)|村))(?P<rest>.{2,})"
@@ -388,11 +388,10 @@ def _flat(cells: Sequence[Cell]) -> list[Cell]:
 
 
 def _without_record_words(title: str) -> str | None:
-    text = " ".join(part.strip() for part in title.split("\n"))
+    text = "".join(part.strip() for part in title.split("\n"))
     text = re.sub(r"[ 　]*[(（]?(?:案|未定稿|確定稿|公開用)[)）]?$", "", text)
     kept = _RECORD_WORDS.sub(" ", text).strip(" 　")
     kept = re.sub("(?:の|に関する|・)$", "", kept).strip(" 　")
-    kept = re.sub("[ 　]{2,}", " ", kept) if "\n" in title else kept
     return kept or None
 
 
@@ -415,7 +414,7 @@ def numbers_of(name: str) -> list[Draft]:
             one.start <= date.start < one.end for one in fiscal
         ):
             found.append((date.start, {"counts": "calendar-year", "number": date.year}))
-    is_assembly = re.search("議会", flat) is not None
+    is_assembly = re.search("(?<![審協評])議会", flat) is not None
     has_base = bool(found) or re.search("第 ?[0-9一二三四五六七八九十]+ ?期", flat) is not None
     for ordinal in _ORDINAL.finditer(flat):
         number = to_int(ordinal["number"])
@@ -461,7 +460,7 @@ def _body_name(name: str) -> str | None:
         blank(*ordinal.span())
     for ordinal in _ORDINAL.finditer(flat):
         end = ordinal.end("unit")
-        blank(ordinal.start(), ordinal.end() if ordinal["name"] and "議会" in flat else end)
+        blank(ordinal.start(), ordinal.end() if ordinal["name"] and re.search("(?<![審協評])議会", flat) else end)
     kept = "".join(text).replace("\0", "").strip(" 　・、")
     kept = re.sub("^(?:の|度)|^[ 　]+", "", kept).strip(" 　")
     kept = re.sub("(?:定例会|臨時会|定例会議|の開催|の)$", "", kept) if re.search("(?:委員会|議会)(?:定例会|臨時会)$", kept) else kept

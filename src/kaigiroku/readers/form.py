@@ -35,6 +35,9 @@ _FORM_FIELDS: Final = {
     "attendance-": "attendance",
     "explainers": "attendance",
 }
+_ONE_ROLE: Final = re.compile(
+    "(?:専門|臨時|特別|推進|農業)?(?:委員|議員|部員|構成員|会員|幹事|理事|参与|顧問|書記|職員|説明員|オブザーバー|アドバイザー|講師|参考人)"
+)
 _AGENDA_WORD: Final = re.compile("[(]?(?:協議|報告|審議|議決|承認|検討|決定|連絡|確認|付議|専決|その他の?)(?:事項|案件)[)]?$")
 
 
@@ -81,16 +84,17 @@ class Cell:
         """The value as printed."""
         return "\n".join(line.text for line in self.lines)
 
-    def draft(self) -> Draft:
-        """Return the cell as it stands in the document."""
-        made: Draft = {"label": self.label, "field": _FORM_FIELDS.get(self.field, self.field)}
+    def draft(self, *, over: str = "") -> Draft:
+        """Return the cell as it stands in the document; `over` is the field of the cell around."""
+        field = None if over in _PEOPLE else _FORM_FIELDS.get(self.field, self.field)
+        made: Draft = {"label": self.label, "field": field}
         if self.lines:
             made["value"] = Ink.join("\n", self.lines)
         elif not self.cells and not self.options and self.field != "proceedings":
             made["value"] = ""
         made["options"] = list(self.options)
         made["chosen"] = list(self.chosen)
-        made["cells"] = [cell.draft() for cell in self.cells]
+        made["cells"] = [cell.draft(over=self.field) for cell in self.cells]
         made[ALSO] = list(self.also)
         return made
 
@@ -298,6 +302,10 @@ class _Scanner:
             )
         if current.field in _PEOPLE and label.field == "title":
             return has_colon
+        word = "".join(line.flat[slice(*label.word)].split())
+        if current.field in _PEOPLE and _ONE_ROLE.fullmatch(word) and not has_colon:
+            rest = line.ink.cut(label.rest).strip()
+            return not rest.text or "、" in rest.text
         return True
 
     def _take(self, line: Line) -> None:
@@ -737,7 +745,14 @@ def _end_of_body(scanner: _Scanner, begin: int) -> int:
         label = scanner.labels[line.number]
         if _SIGNING.match(line.flat):
             return line.number
-        if label is None or label.field not in _TRAILING:
+        if label is None:
+            continue
+        last = scanner.cells[-1].numbered if scanner.cells else None
+        if last is not None and last.number is not None and same_number(last, label) and (
+            label.strong or label.field in _TRAILING
+        ):
+            return line.number
+        if label.field not in _TRAILING:
             continue
         rest = line.flat[label.rest :]
         if rest.endswith("。") and len(rest) > 20 and not line.is_row:  # noqa: PLR2004

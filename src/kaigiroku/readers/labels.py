@@ -105,12 +105,10 @@ def bare_label(text: str) -> str:
     flat = narrow(text).strip()
     start = _start(flat)
     end = len(flat)
-    while end > start and flat[end - 1] in " :)" and (
-        flat[end - 1] != ")" or flat.count("(", start, end) < flat.count(")", start, end)
-    ):
+    while end > start and flat[end - 1] in " :":
         end -= 1
-    if flat[start:end].startswith("(") and flat.endswith(")") and flat.count("(") == 1:
-        start += 1
+    if flat[start:end].startswith("(") and flat[start:end].find(")") == end - start - 1:
+        start, end = start + 1, end - 1
     lead = len(text) - len(text.lstrip())
     return text[lead + start : lead + end].strip()
 

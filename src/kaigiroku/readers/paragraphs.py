@@ -112,17 +112,20 @@ def _is_open(text: str) -> bool:
     return bool(text) and text[-1] not in _ENDS
 
 
-def wrap_of(lines: Sequence[Line], starts: Callable[[Line], bool]) -> Wrap:
+def wrap_of(
+    lines: Sequence[Line], starts: Callable[[Line], bool], holds: Callable[[Line], bool]
+) -> Wrap:
     """Tell how lines are wrapped, by those that end in the middle of a sentence.
 
     Args:
         lines: The lines of the body.
         starts: Tells whether a line begins something of its own.
+        holds: Tells whether a line stands for itself whatever follows.
     """
     widths: list[int] = []
     indents: Counter[int] = Counter()
     for line, after in zip(lines, lines[1:], strict=False):
-        if line.is_row or after.is_row or after.gap or starts(after):
+        if line.is_row or after.is_row or after.gap or starts(after) or holds(line):
             continue
         if _is_open(line.text) and line.width >= _LEAST_WIDTH:
             widths.append(line.width)

@@ -12,12 +12,12 @@ from typing import Any, Final
 import attrs
 
 from kaigiroku.japanese import find_counts, find_times, fold, narrow
-from kaigiroku.readers.cast import Known, is_role, role_of
+from kaigiroku.readers.cast import Known, ends_in_role, is_role, role_of
 from kaigiroku.readers.draft import Draft
 from kaigiroku.readers.labels import bare_label
 from kaigiroku.readers.sheet import Ink
 
-__all__ = ["Group", "group_of", "is_list_of_people", "people_in"]
+__all__ = ["Group", "capacity_of", "group_of", "is_list_of_people", "people_in"]
 
 _NONE: Final = re.compile(
     r"(?:なし|無し|無|ナシ|該当なし|特になし|-{1,3}|ー|いない|おりません|0 ?[人名]|〇[人名]|零[人名]|\(なし\)|ゼロ|0)[。 ]?"
@@ -160,7 +160,7 @@ def _kind(text: str) -> str:
         return "B"
     core = re.sub(r"\([^()]*\)$", "", flat).strip()
     core = _MARK.sub("", core, count=1) if _MARK.match(core) else core
-    if is_role(core):
+    if is_role(core) or (len(core) > 3 and ends_in_role(core) and core[-1] in "長員官監事"):  # noqa: PLR2004
         return "R"
     if len(core.replace(" ", "")) > 8 or re.search("[A-Za-z0-9]", core):  # noqa: PLR2004
         return "O"
@@ -305,6 +305,8 @@ def _core(made: _Entry, text: str) -> None:
         return
     tokens = text.split()
     roles = [number for number, token in enumerate(tokens) if is_role(narrow(token))]
+    if not roles and len(tokens) > 1 and len(tokens[0]) > 2 and ends_in_role(narrow(tokens[0])):  # noqa: PLR2004
+        roles = [0]
     if not tokens:
         return
     if len(roles) == len(tokens):
@@ -504,6 +506,11 @@ def _office_part(text: str) -> str:
     return found.group() if found else ""
 
 
+def capacity_of(words: str) -> str | None:
+    """Return the capacity of those whom words mean: 委員, 事務局, 会長."""
+    return next((name for name, pattern in _CAPACITIES if pattern.search(words)), None)
+
+
 def group_of(
     label: str, lines: Sequence[Ink], ids: Any, *, field: str, over: str = "", is_main: bool = False
 ) -> Group | None:
@@ -519,9 +526,7 @@ def group_of(
     """
     texts = [narrow(line.text) for line in lines]
     words = f"{over} {label}"
-    capacity = next((name for name, pattern in _CAPACITIES if pattern.search(label)), None)
-    if capacity is None:
-        capacity = next((name for name, pattern in _CAPACITIES if pattern.search(over)), None)
+    capacity = capacity_of(label) or capacity_of(over)
     if field == "observers":
         capacity = capacity if capacity in {"press"} else "public"
     draft: Draft = {"id": None, "label": label, "capacity": capacity}

@@ -20,6 +20,7 @@ from kaigiroku.readers.form import Form, form_of
 from kaigiroku.readers.layouts import Leads, leads_in
 from kaigiroku.readers.lines import Line, lines_of
 from kaigiroku.readers.notes import Note
+from kaigiroku.readers.people import capacity_of
 from kaigiroku.readers.sheet import Ink, Sheet
 from kaigiroku.readers.sources import lay_out
 
@@ -141,6 +142,8 @@ def _form(text: list[Line], leads: Leads, cast: Cast) -> Form:
         rest = line.text[lead.rest :]
         if lead.part != "speaker":
             return True
+        if lead.layout == "table":
+            return "。" in rest
         if "。" in rest or rest.endswith(("？", "?", "！", "」")):
             return True
         if not rest or len(rest) > 24:  # noqa: PLR2004
@@ -171,7 +174,8 @@ def _document(form: Form, facts: "object", units: list[Draft], leads: Leads) -> 
     cells += [cell.draft() for cell in form.after]
     title = Ink.join("\n", form.title) if form.title else None
     legend = [
-        {"mark": mark, "meaning": meaning} for mark, meaning in leads.legend.items()
+        {"mark": mark, "meaning": meaning, "capacity": capacity_of(meaning)}
+        for mark, meaning in leads.legend.items()
     ]
     return {
         "kaigiroku": "1.0",

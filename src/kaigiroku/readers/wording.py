@@ -142,9 +142,11 @@ def decision(flat: str, *, alone: bool) -> Told | None:
     if not text or len(text) > 300:  # noqa: PLR2004
         return None
     if lead and not inner:
-        if not _DECIDED_WORDS.search(text):
+        if _QUESTION.search(text):
             return None
-        return _details(text) if not _QUESTION.search(text) else None
+        if re.match(r"\(?(?:決定|議決|決議)", flat):
+            return {"outcome": "approved", **_details(text)}
+        return _details(text) if _DECIDED_WORDS.search(text) else None
     if len(text) > (80 if inner is not None else 160):
         return None
     if _SPOKEN_STYLE.search(text) and not text.endswith(("されました。", "しました。", "なりました。")):
@@ -308,9 +310,11 @@ def explanation(flat: str, is_label: Any) -> Explained | None:
 
 # ------------------------------------------------------------------------------- narrated
 
-_NARRATED_BY: Final = re.compile(
-    r"(?P<label>[^、。:「」]{1,28}?)(?P<by>から(?:は|の)?|より(?:は)?|が|は|の)(?P<rest>.*)"
+_ADVERB: Final = re.compile(
+    "(?:冒頭|次に|続いて|続けて|引き続き|まず|はじめに|初めに|最初に|最後に|また|さらに|これに対し(?:て)?|それに対し(?:て)?|なお|その後|以上を受け|これを受け(?:て)?|続き|併せて|このほか|一方|開会に当たり|開会にあたり|閉会に当たり|閉会にあたり)、?"
 )
+_BY_WHOM: Final = re.compile("から|より|が|は|の")
+_STOPS: Final = re.compile("[、。:「」]")
 _NARRATED_END: Final = re.compile(
     "(?:(?:旨の|との|という|といった|とする|の|について(?:の)?)?"
     "(?P<noun>発言|質問|質疑|意見|指摘|要望|回答|答弁|説明|報告|提案|提言|補足(?:説明)?|紹介|あいさつ|挨拶|開会(?:の)?挨拶|宣言|宣告|要請|依頼|お礼|謝辞|感想|確認|意見等|討論|動議|問い|指示)"
@@ -351,17 +355,16 @@ class Narrated:
 
 def narrated(flat: str, is_label: Any) -> Narrated | None:
     """Tell who is said to have said something in a paragraph, or None."""
-    lead = _NARRATED_BY.match(flat)
-    tries = 0
+    opening = _ADVERB.match(flat)
+    begin = opening.end() if opening else 0
     label_end = 0
-    while lead is not None and tries < 4:  # noqa: PLR2004
-        label = flat[: lead.end("label")]
-        if is_label(label):
-            label_end = len(label)
+    for found in _BY_WHOM.finditer(flat, begin, begin + 34):
+        if _STOPS.search(flat, begin, found.start()):
             break
-        tries += 1
-        lead = _NARRATED_BY.match(flat, 0) if False else _longer(flat, lead.end("label"))
-    if not label_end or lead is None:
+        if is_label(flat[begin : found.start()]):
+            label_end = found.start()
+            break
+    if not label_end:
         return None
     first_stop = flat.find("。")
     for part in (flat[-60:], flat[: first_stop + 1][-60:] if first_stop > 0 else ""):
@@ -371,15 +374,8 @@ def narrated(flat: str, is_label: Any) -> Narrated | None:
         if found is not None and (part.rstrip("。 ").endswith(found.group().rstrip("。 "))):
             word = found["noun"] or found["verb"] or found["plain"]
             explains = "説明" in word and not re.search("質問|意見", word)
-            return Narrated((0, label_end), act_of(word), explains)
+            return Narrated((begin, label_end), act_of(word), explains)
     return None
-
-
-def _longer(flat: str, after: int) -> "re.Match[str] | None":
-    return re.compile(
-        r"(?P<label>[^、。:「」]{%d,30}?)(?P<by>から(?:は|の)?|より(?:は)?|が|は|の)(?P<rest>.*)"
-        % (after + 1)
-    ).match(flat)
 
 
 # ---------------------------------------------------------------------- labels that lead in

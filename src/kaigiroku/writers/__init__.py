@@ -1,0 +1,1 @@
+"""Writers: minutes as offices print them, in plain text, Markdown and HTML."""

@@ -223,10 +223,10 @@ def label_of_entry(entry: Attendee, group: Group) -> str:
     label = name_of(entry)
     seat = f"{entry.seat}　" if entry.seat and entry.seat not in label else ""
     told = [words for stretch in entry.presence if (words := _presence(stretch))]
-    if not told and entry.status not in {None, group.status}:
-        told.append(_STATES[entry.status or "present"])
-    if entry.mode not in {None, group.mode}:
-        told.append(_MODES.get(entry.mode or "", ""))
+    if not told and entry.status is not None and entry.status != group.status:
+        told.append(_STATES[entry.status])
+    if entry.mode is not None and entry.mode != group.mode:
+        told.append(_MODES.get(entry.mode, ""))
     if entry.proxy_for is not None and (absent := name_of(entry.proxy_for)):
         told.append(f"{absent}の代理")
     told.append(entry.note or "")
