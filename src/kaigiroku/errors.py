@@ -1,7 +1,8 @@
 """What the library raises: one root, one class for each thing a caller may want to catch."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from kaigiroku.findings import Finding
 from kaigiroku.problems import Problem
 
 __all__ = [
@@ -10,10 +11,19 @@ __all__ = [
     "KaigirokuError",
     "MissingExtraError",
     "ModelError",
+    "SourceError",
     "UnknownRuleError",
+    "UnsoundError",
 ]
 
 _SHOWN = 5
+
+
+def _first_lines(found: Sequence[object]) -> str:
+    lines = [str(one) for one in found[:_SHOWN]]
+    if len(found) > _SHOWN:
+        lines.append(f"… and {len(found) - _SHOWN} more")
+    return "\n".join(lines)
 
 
 class KaigirokuError(Exception):
@@ -32,10 +42,7 @@ class _ProblemsError(KaigirokuError, ValueError):
 
     def __str__(self) -> str:
         """Show the first problems, one a line, and how many more there are."""
-        lines = [str(problem) for problem in self.problems[:_SHOWN]]
-        if len(self.problems) > _SHOWN:
-            lines.append(f"… and {len(self.problems) - _SHOWN} more")
-        return "\n".join(lines)
+        return _first_lines(self.problems)
 
 
 class DecodeError(_ProblemsError):
@@ -54,5 +61,24 @@ class UnknownRuleError(KaigirokuError, ValueError):
     """There is no rule, family of rules or profile of this name."""
 
 
+class SourceError(KaigirokuError, ValueError):
+    """A source cannot be read as minutes: empty, binary, too large, in no encoding known."""
+
+
 class ConfigurationError(KaigirokuError, ValueError):
     """A configuration file does not say what it should; the message names file and key."""
+
+
+class UnsoundError(KaigirokuError, ValueError):
+    """What was asked for cannot be made of an unsound document (level: sound)."""
+
+    findings: tuple[Finding, ...]
+    """What is wrong with it."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        """Show the first findings, one a line, and how many more there are."""
+        return _first_lines(self.findings)

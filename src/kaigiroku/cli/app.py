@@ -13,6 +13,7 @@ from kaigiroku.cli.check import check
 from kaigiroku.cli.common import language_option
 from kaigiroku.cli.explain import explain, rules
 from kaigiroku.cli.fmt import fmt
+from kaigiroku.cli.read import read
 from kaigiroku.cli.schema import schema
 from kaigiroku.cli.show import show
 
@@ -47,7 +48,7 @@ def program() -> None:
     """Work with minutes of Japanese public bodies in the kaigiroku format."""
 
 
-for _command in (check, explain, fmt, rules, schema, show):
+for _command in (check, explain, fmt, read, rules, schema, show):
     program.add_command(_command)
 
 

@@ -2,6 +2,6 @@
 
 from kaigiroku.readers.coverage import Coverage, Piece
 from kaigiroku.readers.notes import Note
-from kaigiroku.readers.reading import Hints, Reading, read
+from kaigiroku.readers.reading import Format, Hints, Reading, read
 
-__all__ = ["Coverage", "Hints", "Note", "Piece", "Reading", "read"]
+__all__ = ["Coverage", "Format", "Hints", "Note", "Piece", "Reading", "read"]

@@ -369,7 +369,15 @@ def find_materials(text: str, materials: Sequence[Material]) -> list[tuple[int, 
             continue
         word = found["word"]
         start, end = found.start("word"), found.end("first")
-        ids = [by_key.get(material_key(word + found["first"]))]
+        first = found["first"]
+        while material_key(word + first) not in by_key and "の" in first:
+            first = first.rpartition("の")[0].rstrip()
+            end = found.start("first") + len(first)
+        ids = [by_key.get(material_key(word + first))]
+        if first != found["first"]:
+            if ids[0] is not None:
+                found_.append((start, end, [ids[0]]))
+            continue
         ids_more = _more_of(word, found["first"], found["more"] or "", by_key)
         if ids_more:
             ids += ids_more

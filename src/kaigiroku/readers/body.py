@@ -25,7 +25,7 @@ from kaigiroku.readers.sheet import Ink
 
 __all__ = ["Body", "body_of", "starts_body"]
 
-_BULLET: Final = re.compile(r"[・･•●○◎◆◇■□▲△▼▽➢▪◼◦*\-－―→⇒※◯〇](?![・･•●○◎◆◇■□▲△▼▽*\-－―]) ?")
+_BULLET: Final = re.compile(r"(?P<sign>[・･•●○◎◆◇■□▲△▼▽➢▪◼◦*\-－―→⇒※◯〇])(?!(?P=sign)) ?")
 _HEAD_ROW: Final = re.compile("(?:発言者|発言者氏名|氏名|委員名|発言者名|区分|発言者等|発言委員|番号|No)")
 _WRITTEN: Final = re.compile("(?:意見|質問|質疑|御意見|ご意見|問|Q|意見・質問|質問・意見|委員(?:からの)?(?:意見|質問).*)")
 _REPLIES: Final = re.compile("(?:回答|答|A|対応|市の考え方?|事務局回答|回答・対応|答弁|考え方|町の考え方?|(?:事務局|市|町|区)(?:の|からの)回答)")
@@ -231,7 +231,7 @@ class _Reader:
         if line.number in self.leads.legend_lines:
             self._plain("passage", paragraph)
             return
-        if line.is_row:
+        if line.is_row or (line.cells and self._asks()):
             self._row(paragraph)
             return
         self._line(paragraph)
@@ -362,6 +362,11 @@ class _Reader:
         cells = [cell for cell in line.cells if cell.text]
         label = self._cell_ink(cells[0])
         speaker = self._speaker(label, lead, line.ink)
+        parts = [part for cell in cells[1:] for part in paragraphs_in(cell)]
+        if len(parts) == 1:
+            words = Paragraph([line], parts[0], [])
+            if self._explained(speaker, parts[0], words, lead):
+                return
         unit = _Unit("remark", {"speaker": speaker}, is_open=True, lead=lead)
         self._add(unit)
         for cell in cells[1:]:
@@ -393,7 +398,13 @@ class _Reader:
             inks = [self._cell_ink(cell) for cell in filled]
             passage.add(Ink.join("\t", inks))
             return
-        if len(filled) == 1 and not cells[0].text and unit is not None and unit.kind == "remark" and unit.is_open:
+        asks = self._asks()
+        if asks and len(filled) == 1 and cells[0].text:
+            self._question_row(filled, None)
+            return
+        if len(filled) == 1 and not cells[0].text and unit is not None and unit.kind == "remark" and (
+            unit.is_open or asks
+        ):
             for part in paragraphs_in(filled[0]):
                 at = unit.add(part)
                 self._marks(unit, part, at)
@@ -404,8 +415,8 @@ class _Reader:
                 row = Line(ink=part, indent=0, cells=(), gap=True, page_end=False, number=line.number)
                 self._line(Paragraph([row], part, []))
             return
-        if len(self.table_axis) >= 2 and len(filled) >= 2 and _WRITTEN.fullmatch(self.table_axis[-2]) and _REPLIES.fullmatch(self.table_axis[-1]):  # noqa: PLR2004
-            self._question_row(filled)
+        if asks and len(filled) > 1:
+            self._question_row(filled[:-1], filled[-1])
             return
         table = unit if unit is not None and unit.kind == "table" else None
         if table is None:
@@ -417,14 +428,22 @@ class _Reader:
             row_inks.append(Ink.join("\n", parts) if parts else "")
         table.fields["rows"].append(row_inks)
 
-    def _question_row(self, filled: Sequence[Ink]) -> None:
-        *lead, question, answer = filled
+    def _asks(self) -> bool:
+        """Tell whether the columns of the table at hand are questions and answers."""
+        return len(self.table_axis) > 1 and bool(
+            _WRITTEN.fullmatch(self.table_axis[-2]) and _REPLIES.fullmatch(self.table_axis[-1])
+        )
+
+    def _question_row(self, filled: Sequence[Ink], answer: Ink | None) -> None:
+        *lead, question = filled
         asked = _Unit("remark", {"act": "question"}, is_open=False)
         if lead:
             asked.fields["label"] = Ink.join(" ", [self._cell_ink(cell) for cell in lead])
         self._add(asked)
         for part in paragraphs_in(question):
             self._marks(asked, part, asked.add(part))
+        if answer is None:
+            return
         asked.id = self.ids("u")
         replied = _Unit("remark", {"act": "answer", "answers": [asked.id]}, is_open=False)
         self._add(replied)

@@ -1,7 +1,7 @@
 """Facts: what the cells of a form mean, in the typed fields of the document."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -62,7 +62,7 @@ _GOVERNMENT: Final = re.compile(
 _NOT_GOVERNMENT: Final = re.compile("(?:都|道|府|県|市|区|町|村|都市|地区|校区|学区|行政区|全区|市町|市区町|区市)$")
 _MODE: Final = (
     ("written", re.compile("書面(?:開催|会議|審議|表決|による)|持ち回り|書面")),
-    ("hybrid", re.compile("併用|ハイブリッド|会場及びオンライン|対面及び|及びオンライン|及びWeb|及びWEB|・オンライン|とオンライン|オンライン併用")),
+    ("hybrid", re.compile("一部(?:の?委員は?)?(?:、)?(?:オンライン|Web|WEB|リモート)|併用|ハイブリッド|会場及びオンライン|対面及び|及びオンライン|及びWeb|及びWEB|・オンライン|とオンライン|オンライン併用")),
     ("online", re.compile("オンライン|Web会議|WEB会議|ウェブ会議|Zoom|リモート|Teams")),
     ("in-person", re.compile("対面|参集|会場開催")),
 )
@@ -86,8 +86,11 @@ class Facts:
 
 
 class _Reader:
-    def __init__(self, form: Form, ids: Any, government: str | None) -> None:
+    def __init__(
+        self, form: Form, ids: Any, legend: Mapping[str, str], government: str | None
+    ) -> None:
         self.form = form
+        self.legend = legend
         self.ids = ids
         self.government = government
         self.facts = Facts()
@@ -233,7 +236,10 @@ class _Reader:
         is_main = cell.field in {"attendance", "attendance-"} or "委員" in words or "部員" in words or "議員" in words
         is_main = is_main and not re.search("傍聴|事務局|説明|関係", words) and cell.field != "attendance-"
         field = "observers" if cell.field == "observers" or "傍聴" in words else cell.field
-        group = group_of(words, cell.lines, self.ids, field=field, over=over, is_main=is_main)
+        group = group_of(
+            words, cell.lines, self.ids, field=field, over=over, is_main=is_main,
+            legend=self.legend,
+        )
         self._add(group, cell)
 
     def _add(self, group: Group | None, cell: Cell) -> None:
@@ -588,12 +594,15 @@ def _note_session(sitting: Draft, text: str) -> None:
             sitting["timeInSession"] = "PT" + f"{hours}H" * bool(hours) + f"{minutes}M" * bool(minutes)
 
 
-def facts_of(form: Form, ids: Any, *, government: str | None = None) -> Facts:
+def facts_of(
+    form: Form, ids: Any, *, legend: Mapping[str, str], government: str | None = None
+) -> Facts:
     """Tell what the cells of a form mean.
 
     Args:
         form: The form; the lines of lists that were run together are parted in it.
         ids: Makes ids: called with a prefix.
+        legend: What symbols before names mean.
         government: The government, if it is known from elsewhere.
     """
-    return _Reader(form, ids, government).read()
+    return _Reader(form, ids, legend, government).read()

@@ -156,7 +156,7 @@ class _Scanner:
         rest = line.flat[label.rest :]
         if label.field == "agenda" and re.match(r"(?:第 ?)?\(?[0-9一二三四五]", rest) and self._had("agenda", line):
             return False
-        return label.set_off or line.is_row or len(rest) < 80  # noqa: PLR2004
+        return label.set_off or line.cells or len(rest) < 80  # noqa: PLR2004
 
     def _had(self, field: str, line: Line) -> bool:
         return any(
@@ -283,7 +283,7 @@ class _Scanner:
         if current is None:
             return label.strong or (label.set_off and label.field != "proceedings" and line.number > 0)
         has_colon = ":" in line.flat[label.word[1] : label.rest + 1] or line.flat[label.word[0] - 1 : label.word[0]] == "("
-        if line.is_row:
+        if line.is_row or (line.cells and label.strong):
             return True
         if current.numbered is not None and same_number(current.numbered, label):
             if current.field == "agenda" and self._is_item(line, label):
@@ -293,6 +293,10 @@ class _Scanner:
             return label.strong and has_colon
         if label.field in {"title", "other", "proceedings", "reasons", "results", "number"} or not label.strong:
             if current.field in _LISTS and not has_colon:
+                if line.indent <= current.indent and label.rest - label.end > 1 and (
+                    label.rest < len(line.text) and self._is_padded(current)
+                ):
+                    return True
                 return bool(
                     label.set_off and label.field != "other" and label.rest >= len(line.text)
                     and line.indent <= current.indent and label.number is None
@@ -308,10 +312,16 @@ class _Scanner:
             return not rest.text or "、" in rest.text
         return True
 
+    @staticmethod
+    def _is_padded(cell: Cell) -> bool:
+        """Tell whether the value of a cell stands in a column of its own behind the label."""
+        label = cell.numbered
+        return label is not None and label.rest - label.end > 1 and bool(cell.lines)
+
     def _take(self, line: Line) -> None:
         label = self.labels[line.number]
         also = [one.ink for one in line.furniture]
-        if line.is_row and (label is not None or self.current is not None or line.number > 0):
+        if (line.is_row or (line.cells and label is not None)) and line.number > 0:
             self._take_row(line, label)
         elif label is not None and self._accepts(line, label):
             self._begin(line, label)
@@ -518,7 +528,7 @@ class _Scanner:
             self.cells.append(self.current)
             return
         found = label_at(ink, narrow(ink.text))
-        if found is not None and (found.field == "reasons" or found.strong):
+        if found is not None and (found.field == "reasons" or parent.field in _OPENNESS):
             cell = Cell(ink.cut(0, found.end).strip(), found.field, indent=line.indent, numbered=found)
             cell.lines = paragraphs_in(ink.cut(found.rest))
             parent.cells.append(cell)
@@ -722,7 +732,7 @@ def _take_after(scanner: _Scanner, line: Line) -> None:
     label = scanner.labels[line.number]
     if scanner.current is None or _SIGNING.match(line.flat):
         if label is not None and not _SIGNING.match(line.flat):
-            if line.is_row:
+            if line.cells:
                 scanner._take_row(line, label)  # noqa: SLF001
             else:
                 scanner._begin(line, label)  # noqa: SLF001
@@ -755,16 +765,16 @@ def _end_of_body(scanner: _Scanner, begin: int) -> int:
         if label.field not in _TRAILING:
             continue
         rest = line.flat[label.rest :]
-        if rest.endswith("。") and len(rest) > 20 and not line.is_row:  # noqa: PLR2004
+        if rest.endswith("。") and len(rest) > 20 and not line.cells:  # noqa: PLR2004
             continue
         word = "".join(line.flat[slice(*label.word)].split())
         has_colon = ":" in line.flat[label.word[1] : label.rest + 1]
-        if line.is_row or has_colon or (label.field in {"materials", "signatories", "record", "contact", "next-meeting"} and word not in {"資料", "担当", "電話", "記録"} and (label.set_off or rest)) or (
+        if line.cells or has_colon or (label.field in {"materials", "signatories", "record", "contact", "next-meeting"} and word not in {"資料", "担当", "電話", "記録"} and (label.set_off or rest)) or (
             word == "資料" and label.set_off and label.rest >= len(line.text)
         ):
-            if label.field in {"attendance", "secretariat", "explainers", "observers"} and not (line.is_row or has_colon):
+            if label.field in {"attendance", "secretariat", "explainers", "observers"} and not (line.cells or has_colon):
                 continue
-            if scanner.last_lead < 0 and label.number is not None and not line.is_row and label.field in {"next-meeting"}:
+            if scanner.last_lead < 0 and label.number is not None and not line.cells and label.field in {"next-meeting"}:
                 continue
             return line.number
     return len(lines)

@@ -128,6 +128,10 @@ class Headings:
         del following
         is_word = _WORDS.fullmatch(core) is not None
         is_decorated = plain != flat or (flat.startswith("(") and flat.find(")") > 3)  # noqa: PLR2004
+        if item is not None and number is None and not is_decorated and (
+            len(title_key(text)) > 1.6 * max(len(title_key(item.title)), 4) or "、" in flat  # noqa: PLR2004
+        ):
+            item = None
         if item is not None:
             good = score >= 0.9 or number is not None or is_decorated or not in_list or after_lead  # noqa: PLR2004
             if in_list and number is None and not is_decorated and not after_lead and not line.gap:

@@ -85,8 +85,8 @@ class Line:
 
     @property
     def is_row(self) -> bool:
-        """Whether it is a row of cells."""
-        return bool(self.cells)
+        """Whether it is a row: more than one cell, or one that is not the first, is filled."""
+        return bool(self.cells) and (not self.cells[0].text or any(c.text for c in self.cells[1:]))
 
     def __repr__(self) -> str:
         return f"Line({self.number}, {self.text!r})"

@@ -6,7 +6,7 @@ seats and brackets are taken away.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -129,6 +129,11 @@ def _entries_in(ink: Ink) -> list[Ink]:
     chunks = _chunks(ink)
     if len(chunks) < 2:  # noqa: PLR2004
         return [ink]
+    words = [chunk.text for chunk, _ in chunks]
+    if all(len(word) <= 3 and not is_role(word) for word in words) and (  # noqa: PLR2004
+        sum(map(len, words)) <= 6 and 1 in map(len, words)  # noqa: PLR2004
+    ):
+        return [ink]
     gaps = sorted({gap for _, gap in chunks[1:]})
     if len(gaps) > 1:
         wide = gaps[-1] if len(gaps) == 2 else gaps[len(gaps) // 2]  # noqa: PLR2004
@@ -150,6 +155,10 @@ def _extent(ink: Ink, block: Sequence[Ink]) -> tuple[int, int]:
     return block[0].start - shift, block[-1].end - shift
 
 
+def _core_of(block: Ink) -> str:
+    return re.sub(r"(?: ?\([^()]*\)){1,4}$", "", narrow(block.text)).strip()
+
+
 def _kind(text: str) -> str:
     flat = narrow(text).strip()
     if _MARK.fullmatch(flat):
@@ -158,7 +167,7 @@ def _kind(text: str) -> str:
         return "S"
     if flat.startswith("("):
         return "B"
-    core = re.sub(r"\([^()]*\)$", "", flat).strip()
+    core = re.sub(r"(?: ?\([^()]*\)){1,4}$", "", flat).strip()
     core = _MARK.sub("", core, count=1) if _MARK.match(core) else core
     if is_role(core) or (len(core) > 3 and ends_in_role(core) and core[-1] in "長員官監事"):  # noqa: PLR2004
         return "R"
@@ -173,6 +182,11 @@ def _grouped(ink: Ink, blocks: Sequence[Ink]) -> list[Ink]:
     if len(blocks) == 1:
         return [ink]
     starts = [0]
+    sizes = [len("".join(block.text.split())) for block in blocks]
+    if set(kinds) <= {"n", "N"} and sum(sizes) <= 6 and 1 in sizes:  # noqa: PLR2004
+        return [ink]
+    if set(kinds) <= {"n", "N"} and len(kinds) == 2 and max(map(len, map(_core_of, blocks))) <= 3:  # noqa: PLR2004
+        return [ink]
     if set(kinds) <= {"n"} or (set(kinds) <= {"n", "N"} and len(kinds) <= 3 and "n" in kinds[:1]  # noqa: PLR2004
                                and sum(len(b.text) for b in blocks) <= 7):  # noqa: PLR2004
         if len(kinds) <= 3:  # noqa: PLR2004
@@ -237,7 +251,7 @@ def _entry(text: str) -> _Entry:
         outer, inner = _last_bracket(rest)
         if inner is None:
             break
-        if not _note(made, inner, outer):
+        if not _note(made, inner, outer, rest[len(outer) :].strip()):
             break
         rest = outer
     _core(made, rest)
@@ -258,13 +272,13 @@ def _last_bracket(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-def _note(made: _Entry, inner: str, outer: str) -> bool:
+def _note(made: _Entry, inner: str, outer: str, printed: str) -> bool:
     """Take what stands in brackets behind an entry; tell whether it is understood."""
     flat = narrow(inner)
     for pattern, status in _PRESENCE:
         if pattern.search(flat) and len(flat) <= 30:  # noqa: PLR2004
             made.status = status
-            made.notes.insert(0, inner)
+            made.notes.insert(0, printed)
             times = find_times(inner)
             if times and times[0].value:
                 key = "endTime" if status == "left-early" else "startTime"
@@ -273,7 +287,7 @@ def _note(made: _Entry, inner: str, outer: str) -> bool:
     for pattern, mode in _MODES:
         if pattern.search(flat) and len(flat) <= 20:  # noqa: PLR2004
             made.mode = mode
-            made.notes.insert(0, inner)
+            made.notes.insert(0, printed)
             return True
     if "代理" in flat and not _BODY_ROLE.fullmatch(flat.replace(" ", "")):
         found = _PROXY.fullmatch(flat)
@@ -284,9 +298,9 @@ def _note(made: _Entry, inner: str, outer: str) -> bool:
                 label = who or by
                 other = _entry(label)
                 made.proxy_for = _person(label, other) if who else None
-                made.notes.insert(0, inner)
+                made.notes.insert(0, printed)
                 return True
-        made.notes.insert(0, inner)
+        made.notes.insert(0, printed)
         return True
     if _KANA.fullmatch(inner) and outer and not re.fullmatch("[ぁ-んァ-ヺー]+", outer):
         made.yomi = inner
@@ -363,10 +377,13 @@ def _one_word(made: _Entry, text: str) -> None:
             _set_post(made, text[:size])
             made.name = text[size:]
             return
-    if len(flat) <= 8:  # noqa: PLR2004
+    if len(flat) <= 8 or _FOREIGN_NAME.fullmatch(flat):  # noqa: PLR2004
         made.name = text
     else:
         made.affiliation = text
+
+
+_FOREIGN_NAME: Final = re.compile("[ァ-ヺー]{1,12}(?:[・=][ァ-ヺー]{1,12}){1,3}")
 
 
 def _core_of_two(made: _Entry, outer: str, inner: str) -> None:
@@ -487,32 +504,28 @@ def _resolve_ditto(texts: Sequence[str]) -> list[str]:
     return resolved
 
 
-_OFFICE_PART: Final = re.compile(".*(?:課|部|局|室|所|館|会|院|センター|署|校|園|庁|区|市|町|村)(?=.)")
+_DIVISIONS: Final = ("課", "局", "室", "事務所", "センター", "署", "庁", "館", "園", "校", "部", "係")
 
 
 def _office_part(text: str) -> str:
-    """Return the office that a post begins with, down to its last division that is no leaf."""
+    """Return the office that a post begins with: 情報政策課 of 情報政策課管理係長."""
     word = re.split(r"[\s(（]", text.strip())[0]
-    best = ""
-    for found in re.finditer("課|局|室|事務所|センター|署|庁|委員会|消防本部|校|園|館", word):
-        if found.end() < len(word) and not word[found.end() :].startswith(("長", "員")):
-            best = word[: found.end()]
-            break
-        if found.end() < len(word) and word[found.end() :].startswith(("長", "員")):
-            best = best or word[: found.end()]
-    if best:
-        return best
-    found = re.match(".*?部(?=長)", word)
-    return found.group() if found else ""
+    for division in _DIVISIONS:
+        at = word.find(division)
+        if 0 < at < len(word) - 1:
+            return word[: at + len(division)]
+    return ""
 
 
 def capacity_of(words: str) -> str | None:
     """Return the capacity of those whom words mean: 委員, 事務局, 会長."""
-    return next((name for name, pattern in _CAPACITIES if pattern.search(words)), None)
+    key = "".join(words.split())
+    return next((name for name, pattern in _CAPACITIES if pattern.search(key)), None)
 
 
 def group_of(
-    label: str, lines: Sequence[Ink], ids: Any, *, field: str, over: str = "", is_main: bool = False
+    label: str, lines: Sequence[Ink], ids: Any, *, field: str, over: str = "", is_main: bool = False,
+    legend: Mapping[str, str],
 ) -> Group | None:
     """Make a group of a list.
 
@@ -523,8 +536,10 @@ def group_of(
         field: The field of its cell.
         over: The label of the cell around it.
         is_main: Whether it is a list of members where its label says nothing.
+        legend: What symbols before names mean, where the form tells.
     """
     texts = [narrow(line.text) for line in lines]
+    label = re.sub(r"[ 　]*[(（][^()（）]*(?:順|敬称|略)[^()（）]*[)）]", "", label) or label
     words = f"{over} {label}"
     capacity = capacity_of(label) or capacity_of(over)
     if field == "observers":
@@ -563,7 +578,9 @@ def group_of(
             if len(whole) > 6:  # noqa: PLR2004
                 draft["note"] = "\n".join(line.text for line in lines)
             return Group(draft, [_known_group(group_id, label, over, is_main=is_main)])
-    return _with_entries(draft, lines, ids, label=label, over=over, is_main=is_main)
+    return _with_entries(
+        draft, lines, ids, label=label, over=over, is_main=is_main, legend=legend
+    )
 
 
 def _known_group(group_id: str, label: str, over: str, *, is_main: bool) -> Known:
@@ -577,7 +594,8 @@ def _known_group(group_id: str, label: str, over: str, *, is_main: bool) -> Know
 
 
 def _with_entries(
-    draft: Draft, lines: Sequence[Ink], ids: Any, *, label: str, over: str, is_main: bool
+    draft: Draft, lines: Sequence[Ink], ids: Any, *, label: str, over: str, is_main: bool,
+    legend: Mapping[str, str],
 ) -> Group:
     inks = people_in(lines)
     entries: list[Draft] = []
@@ -610,15 +628,16 @@ def _with_entries(
             notes.append(ink.text)
             continue
         kept.append(ink)
-    legend = _legend(notes)
+    legend = {**legend, **_legend(notes)}
     texts = _resolve_ditto([ink.text for ink in kept])
-    carried: tuple[str | None, str | None] = (None, None)
+    before: str | None = None
     for ink, text in zip(kept, texts, strict=True):
         made = _entry(text)
         if made.mark is not None and made.mark in legend and made.role is None:
             made.role = legend[made.mark]
-        del carried
-        carried = (made.role, made.position)
+        if made.affiliation in {"〃", "同", "同上"}:
+            made.affiliation = before
+        before = made.affiliation
         entry_id = ids("p")
         capacity = None
         if draft["capacity"] in {"member", None, "explainer", "chair", "vice-chair"} and made.role:
@@ -638,7 +657,7 @@ def _with_entries(
                 "mode": made.mode,
                 "presence": made.presence,
                 "proxyFor": made.proxy_for,
-                "note": "、".join(made.notes) or None,
+                "note": "".join(made.notes) or None,
             }
         )
         known.append(_known(entry_id, text, made, is_main=is_main))

@@ -97,8 +97,8 @@ _SUPPORTS: Final = tuple(
 )
 # The end of a sentence that records what was decided.
 _RECORDED_END: Final = re.compile(
-    "(?:可決|承認|決定|採択|了承|了解|否決|同意|決議|議決|確認|選出|互選|選任|指名|当選|付託|答申|継続審議|継続審査|継続協議|継続|棄却|却下|撤回|許可|認定|決裁|指示|不採択|不承認|修正可決|原案可決|認め|決|とおり|了|保留)"
-    "(?:する|した|され|された|されました|となった|となる|に決した|に決定|とする|とした|し、?閉会|を得た|を得る|をした|があった|がなされた|を行った|することとした|することに決した|することに決定した|することで(?:了承|一致|決定)(?:した|された)?|すべきものと(?:決定した|決した)|して.{0,12}(?:こととした|こととなった)|られた|に至らなかった|済み?|まし?た)?"
+    "(?:協議|検討|審議|可決|承認|決定|採択|了承|了解|否決|同意|決議|議決|確認|選出|互選|選任|指名|当選|付託|答申|継続審議|継続審査|継続協議|継続|棄却|却下|撤回|許可|認定|決裁|指示|不採択|不承認|修正可決|原案可決|認め|決|とおり|了|保留)"
+    "(?:する|した|され|された|されました|となった|となる|に決した|に決定|とする|とした|し、?閉会|を得た|を得る|をした|があった|がなされた|を行った|することとした|することに決した|することに決定した|することで(?:了承|一致|決定)(?:した|された)?|すべきものと(?:決定した|決した)|(?:し|する)?.{0,12}こと(?:と|に)(?:した|された|なった|する)|られた|に至らなかった|済み?|まし?た)?"
     r"(?: ?\([^()]{1,30}\))?[。.]?$"
 )
 _DECIDED_WORDS: Final = re.compile(
@@ -323,6 +323,7 @@ _NARRATED_END: Final = re.compile(
     "|(?P<plain>説明|報告|挨拶|あいさつ|回答|答弁|宣言|宣告|発言|質問|提案|指示)(?:し|を(?:し|行っ|行い))?(?:た|、))"
     "[。]?"
 )
+_QUOTES: Final = re.compile("旨の|との|という|といった|とする")
 _ACTS: Final = (
     (re.compile("質問|質疑|尋ね|問い|確認"), "question"),
     (re.compile("回答|答弁|答え|応じ"), "answer"),
@@ -366,16 +367,17 @@ def narrated(flat: str, is_label: Any) -> Narrated | None:
             break
     if not label_end:
         return None
-    first_stop = flat.find("。")
-    for part in (flat[-60:], flat[: first_stop + 1][-60:] if first_stop > 0 else ""):
-        found = None
-        for found_ in _NARRATED_END.finditer(part):
-            found = found_
-        if found is not None and (part.rstrip("。 ").endswith(found.group().rstrip("。 "))):
-            word = found["noun"] or found["verb"] or found["plain"]
-            explains = "説明" in word and not re.search("質問|意見", word)
-            return Narrated((begin, label_end), act_of(word), explains)
-    return None
+    said = list(_NARRATED_END.finditer(flat, label_end))
+    if not said:
+        return None
+    ends = [flat.rstrip("。 "), flat[: flat.find("。")] if "。" in flat else ""]
+    if not any(end.endswith(found.group().rstrip("。 ")) for end in ends if end for found in said):
+        return None
+    quoting = [found for found in said if found["noun"] and _QUOTES.match(found.group())]
+    found = quoting[0] if quoting else said[-1]
+    word = found["noun"] or found["verb"] or found["plain"]
+    explains = "説明" in word and not re.search("質問|意見", word)
+    return Narrated((begin, label_end), act_of(word), explains)
 
 
 # ---------------------------------------------------------------------- labels that lead in

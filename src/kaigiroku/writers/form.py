@@ -7,6 +7,7 @@ the labels that most of them use, so that `kaigiroku.read` reads it back.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from kaigiroku.japanese import find_counts
 from kaigiroku.model import (
     AgendaItem,
     Cell,
@@ -34,7 +35,7 @@ from kaigiroku.writers.wording import (
     word_for,
 )
 
-__all__ = ["form_of", "title_of"]
+__all__ = ["form_of", "made_form", "title_of"]
 
 _STATES: Final = {"open": "公開", "partly-closed": "一部非公開", "closed": "非公開"}
 _MODES: Final = {
@@ -74,10 +75,15 @@ def form_of(minutes: Minutes) -> tuple[Cell, ...]:
 
     Wherever there are proceedings, one cell says where they stand.
     """
-    cells = minutes.form or tuple(_made(minutes))
+    cells = minutes.form or made_form(minutes)
     if minutes.proceedings and not any(cell.field == "proceedings" for cell in cells):
         return (*cells, Cell(field="proceedings"))
     return cells
+
+
+def made_form(minutes: Minutes) -> tuple[Cell, ...]:
+    """Return the cells that an office would print of what the typed fields say."""
+    return tuple(_made(minutes))
 
 
 def _made(minutes: Minutes) -> Iterator[Cell]:
@@ -185,7 +191,8 @@ def _named(group: Group) -> str:
         names.append(f"ほか{group.others}名")
     if not names:
         return "なし" if group.count == 0 else f"{group.count}名" if group.count else ""
-    counted = [f"計{group.count}名"] if group.count is not None and not group.others else []
+    is_told = group.others or group.count in find_counts(label_of_group(group))
+    counted = [] if group.count is None or is_told else [f"計{group.count}名"]
     note = [f"（{group.note}）"] if group.note else []
     return "\n".join(["、".join(names), *counted, *note])
 
@@ -217,12 +224,16 @@ def _items(items: Iterable[AgendaItem], labels: dict[str, str], indent: str) -> 
         title = item.title or word_for("ItemCategory", item.category)
         named = "、".join(labels[one] for one in item.materials if one in labels)
         line = "　".join(part for part in (item.number, title) if part)
-        line += item.note or ""
-        if item.openness is not None and item.openness.status in {"closed", "partly-closed"}:
-            line += f"（{_STATES[item.openness.status]}）"
+        state = item.openness.status if item.openness is not None else None
+        words = _STATES[state] if state in {"closed", "partly-closed"} and state else ""
+        line += "".join(map(_bracketed, dict.fromkeys(filter(None, (item.note, words)))))
         if line:
             yield indent + line + (f"（{named}）" if named else "")
         yield from _items(item.items, labels, indent + "　")
+
+
+def _bracketed(words: str) -> str:
+    return words if words.startswith(("（", "(", "【", "〔", "［")) else f"（{words}）"
 
 
 def _material(material: Material) -> str:

@@ -33,7 +33,7 @@ from kaigiroku.writers.form import form_of, title_of
 from kaigiroku.writers.lettering import clean, lettered, one_line
 from kaigiroku.writers.wording import decided, happened, name_of
 
-__all__ = ["COLUMNS", "NEXT_LINE", "has_speakers", "led", "printed", "set_off"]
+__all__ = ["COLUMNS", "NEXT_LINE", "PLACE", "has_speakers", "led", "printed", "set_off"]
 
 NEXT_LINE: Final = "＊"
 """The mark of a label that stands on a line of its own."""
@@ -41,7 +41,9 @@ NEXT_LINE: Final = "＊"
 COLUMNS: Final = "＊｜"
 """The mark of a label that stands in a column of its own."""
 
-_PLACE: Final = "＊"
+PLACE: Final = "＊"
+"""What stands for the label in a mark."""
+
 _COLON: Final = "＊："
 _GAP: Final = "　"
 _OF_A_SUMMARY: Final = "要旨："
@@ -51,7 +53,7 @@ _FIGURE: Final = "（図）"
 
 def printed(minutes: Minutes) -> Minutes:
     """Return the title, the form and the proceedings of a document as they are printed."""
-    body = _Body(index(minutes), speaks=has_speakers(minutes))
+    body = _Body(index(minutes), has_speakers(minutes))
     return Minutes(
         title=lettered(title_of(minutes)).text or None,
         form=tuple(map(_cell, form_of(minutes))),
@@ -105,10 +107,10 @@ def _cell(cell: Cell) -> Cell:
 class _Body:
     """Makes the units as they are printed."""
 
-    _index: Mapping[str, Any]
+    index: Mapping[str, Any]
     """Everything that has an id."""
 
-    _speaks: bool = attrs.field(kw_only=True)
+    speaks: bool
     """Whether anybody speaks in it."""
 
     def units(self, given: Iterable[AnyUnit]) -> Iterator[AnyUnit]:
@@ -125,7 +127,7 @@ class _Body:
             case Remark() | Explanation():
                 return _spoken(unit, label)
             case Summary():
-                label = label or (_OF_A_SUMMARY if self._speaks else None)
+                label = label or (_OF_A_SUMMARY if self.speaks else None)
                 return _plain(Summary, unit, label)
             case Decision():
                 return self._decision(unit, label)
@@ -170,7 +172,7 @@ class _Body:
         """Return what things are called: agenda items by number and title, people by label."""
         names: list[str] = []
         for one in ids:
-            thing = self._index.get(one)
+            thing = self.index.get(one)
             parts = (getattr(thing, key, None) for key in ("number", "label", "title"))
             names.append(one_line(_GAP.join(part for part in parts if part)))
         return [name for name in names if name]
@@ -194,10 +196,10 @@ def _mark(mark: str | None, label: str) -> str:
     if mark is None:
         return _COLON
     made = clean(mark).replace("\n", " ").lstrip()
-    if _PLACE not in made:
-        made = _PLACE + made
+    if PLACE not in made:
+        made = PLACE + made
     is_symbol = all(unicodedata.category(sign)[0] in "PS" for sign in label)
-    touches = made.endswith(_PLACE) and not (made == NEXT_LINE and not is_symbol)
+    touches = made.endswith(PLACE) and not (made == NEXT_LINE and not is_symbol)
     return made + _GAP if touches else made
 
 

@@ -4,19 +4,24 @@ TAB parts the columns of the form and of tables, an empty line the units of the 
 counterpart is `kaigiroku.read`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from kaigiroku.model import AnyUnit, Cell, Explanation, Minutes, Remark, Section, Table
-from kaigiroku.writers.printed import COLUMNS, NEXT_LINE, led, printed
+from kaigiroku.writers.printed import COLUMNS, NEXT_LINE, PLACE, led, printed
 
-__all__ = ["as_text", "boxes", "rows_of", "rows_of_remark"]
+__all__ = ["as_text", "lines_of", "rows_of", "rows_of_remark"]
 
 _CHECKED: Final = "☑"
 _UNCHECKED: Final = "☐"
 _APART: Final = "　"
+_INDENT: Final = "　"
+"""What every paragraph after the first begins with, as print has it."""
+
 _COLONS: Final = ("：", ":")
-_BRACKETS: Final = frozenset({"【】", "（）", "()", "〔〕", "［］", "[]", "<>", "＜＞", "〈〉", "《》"})
+_BRACKETS: Final = frozenset(
+    {"【】", "（）", "()", "〔〕", "［］", "[]", "<>", "＜＞", "〈〉", "《》"}
+)
 
 
 def as_text(minutes: Minutes) -> str:
@@ -47,7 +52,7 @@ def rows_of(cell: Cell) -> list[list[str]]:
     """
     rows: list[list[str]] = []
     if cell.options:
-        rows.append([boxes(cell)])
+        rows.append([_boxes(cell)])
     if cell.value is not None:
         rows += [[line] for line in cell.value.split("\n")]
     rows += [row for inner in cell.cells for row in rows_of(inner)]
@@ -61,7 +66,7 @@ def rows_of(cell: Cell) -> list[list[str]]:
     return [[cell.label], *(["", *row] for row in rows)]
 
 
-def boxes(cell: Cell) -> str:
+def _boxes(cell: Cell) -> str:
     """Return the check boxes of a cell: ☐公開　☑非公開."""
     return _APART.join(
         f"{_CHECKED if option in cell.chosen else _UNCHECKED}{option}" for option in cell.options
@@ -86,21 +91,21 @@ def _blocks(unit: AnyUnit) -> Iterator[str]:
         case Table():
             rows = ["\t".join(row) for row in unit.rows]
             yield "\n".join([unit.label, *rows] if unit.label else rows)
-        case Remark() | Explanation():
-            yield _spoken(unit)
+        case Remark() | Explanation() if unit.speaker is not None and unit.speaker.mark == COLUMNS:
+            yield "\n".join("\t".join(row).rstrip() for row in rows_of_remark(unit))
         case _:
-            yield _paragraphs(led(unit.label, unit.text or ""))
+            yield lines_of(unit).replace("\n", f"\n{_INDENT}")
 
 
-def _spoken(unit: Remark | Explanation) -> str:
-    speaker, text = unit.speaker, unit.text or ""
+def lines_of(unit: AnyUnit) -> str:
+    """Return a unit as lines: what leads it in, and its paragraphs."""
+    text = unit.text or "" if not isinstance(unit, Section | Table) else ""
+    speaker = unit.speaker if isinstance(unit, Remark | Explanation) else None
     if speaker is None or speaker.mark is None:
-        return _paragraphs(led(unit.label, text))
-    if speaker.mark == COLUMNS:
-        return "\n".join("\t".join(row).rstrip() for row in rows_of_remark(unit))
-    marked = led(unit.label, speaker.mark.replace(NEXT_LINE, speaker.label or "", 1))
+        return led(unit.label, text)
+    marked = led(unit.label, speaker.mark.replace(PLACE, speaker.label or "", 1))
     gap = "\n" if speaker.mark == NEXT_LINE else ""
-    return _paragraphs(f"{marked}{gap}{text}")
+    return f"{marked}{gap}{text}".strip()
 
 
 def rows_of_remark(unit: Remark | Explanation) -> list[list[str]]:
@@ -108,8 +113,3 @@ def rows_of_remark(unit: Remark | Explanation) -> list[list[str]]:
     label = unit.speaker.label if unit.speaker is not None else None
     first, *rest = (unit.text or "").split("\n")
     return [[led(unit.label, label or ""), first], *(["", line] for line in rest)]
-
-
-def _paragraphs(text: str) -> str:
-    """Return lines; every paragraph after the first is indented, as print has it."""
-    return text.strip().replace("\n", f"\n{_APART}")

@@ -21,10 +21,13 @@ from kaigiroku.readers.layouts.question import Question
 from kaigiroku.readers.layouts.table import Table
 from kaigiroku.readers.lines import Line
 
-__all__ = ["LAYOUTS", "Lead", "Leads", "leads_in", "legend_in"]
+__all__ = ["LAYOUTS", "LAYOUT_NAMES", "Lead", "Leads", "leads_in", "legend_in"]
 
 LAYOUTS: Final[tuple[Layout, ...]] = (Question(), Table(), Bracket(), Glyph(), Colon(), Bare())
 """The layouts that are tried, those first that need the most particular signs."""
+
+LAYOUT_NAMES: Final = ("legend", *(layout.name for layout in LAYOUTS))
+"""What the layouts are called in hints."""
 
 _GOOD: Final = 2
 _KNOWN: Final = 3
@@ -43,7 +46,7 @@ class Leads:
     """The layouts in force, the commonest first."""
 
     legend: Mapping[str, str]
-    """What symbols mean, where the legend is in force."""
+    """What symbols mean, if a legend tells."""
 
     legend_lines: frozenset[int]
     """The lines that the legend stands in."""
@@ -165,6 +168,6 @@ def _chosen(
     return Leads(
         by_line=dict(sorted(by_line.items())),
         in_force=tuple(name for name, _ in counts.most_common()),
-        legend=meanings if has_legend else {},
+        legend=meanings,
         legend_lines=frozenset(line.number for line in legend_lines),
     )

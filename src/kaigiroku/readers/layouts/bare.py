@@ -1,6 +1,7 @@
 """Bare: 議長　それでは…, a label alone on its line with the text beneath, 山本委員長）…."""
 
 from kaigiroku.readers.cast import Cast
+from kaigiroku.readers.layouts.glyph import GLYPHS
 from kaigiroku.readers.layouts.lead import Lead, chunk_ends
 from kaigiroku.readers.lines import Line
 
@@ -19,7 +20,7 @@ class Bare:
     def lead(self, line: Line, cast: Cast) -> Lead | None:
         """Return the label that a line begins with, if its words alone show that it is one."""
         flat, text = line.flat, line.text
-        if line.is_row:
+        if line.is_row or text[:1] in GLYPHS:
             return None
         close = flat.find(")", 0, 24)
         if close > 0 and "(" not in flat[:close] and cast.weight(text[:close]) >= _GOOD:

@@ -1,0 +1,99 @@
+"""``kaigiroku read``: printed minutes in, a document out, and what became of every character."""
+
+from pathlib import Path
+from typing import Final, get_args
+
+import click
+
+from kaigiroku.cli.common import (
+    Failure,
+    Source,
+    complain,
+    language,
+    language_option,
+    one_line,
+    write,
+)
+from kaigiroku.codec import dumps
+from kaigiroku.errors import SourceError
+from kaigiroku.findings import Report
+from kaigiroku.readers import Format, Hints, Reading
+from kaigiroku.readers import read as read_source
+from kaigiroku.readers.layouts import LAYOUT_NAMES
+from kaigiroku.validation import validate
+from kaigiroku.words import Language, Words
+
+__all__ = ["read"]
+
+_FAILED: Final = Words("cannot read or write", "読み書きできません：")
+_UNDERSTOOD: Final = Words(
+    "{name}: {characters} characters, {share} % understood, {lost} lost",
+    "{name}：{characters}字、うち読み取れたもの{share}％、失われたもの{lost}字",
+)
+_WRITTEN: Final = Words("written to {}", "{}に書き出しました")
+_NOTE: Final = Words("note", "注記")
+
+
+@click.command()
+@click.argument("source", metavar="FILE", type=click.Path(allow_dash=True))
+@click.option("-o", "--output", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write the document to this file instead of standard output.")
+@click.option("--format", "format_", type=click.Choice(get_args(Format)),
+              help="What the file is; told by its content if not stated.")
+@click.option("--encoding", metavar="NAME", help="Its encoding; told by its content if not stated.")
+@click.option("--layout", type=click.Choice(LAYOUT_NAMES),
+              help="The one layout that sets off who speaks; told by repetition if not stated.")
+@click.option("--government", metavar="NAME", help="The municipality, prefecture or ministry.")
+@language_option()
+@click.pass_context
+def read(  # noqa: PLR0913 -- one parameter an option
+    context: click.Context, *, source: str, output: Path | None, format_: Format | None,
+    encoding: str | None, layout: str | None, government: str | None,
+) -> None:
+    """Make a document of printed minutes: text, Markdown, HTML or Word.
+
+    The document goes to standard output or to OUT, in the readable layout. What the reader noticed,
+    and what the rules find in the result, goes to standard error; both leave the document as it is.
+    - reads standard input. Exit status: 0 the document was written, 1 the source cannot be read as
+    minutes, 2 something could not be read or written.
+    """
+    lang = language()
+    hints = Hints(format=format_, encoding=encoding, layout=layout, government=government)
+    file = Source.of(source)
+    try:
+        reading = read_source(file.read(), hints=hints)
+        document = dumps(reading.minutes, layout="readable")
+        if output is None:
+            write(document.decode())
+        else:
+            output.write_bytes(document)
+    except SourceError as error:
+        complain(one_line(f"{file.name}: {error}"))
+        context.exit(1)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        name = file.name if error.filename in (None, source) else str(error.filename)
+        complain(f"{_FAILED.of(lang)} {Failure.of(name, error)}")
+        context.exit(2)
+    for line in _account(file.name, reading, validate(reading.minutes), lang):
+        complain(one_line(line))
+    if output is not None:
+        complain(one_line(_WRITTEN.of(lang).format(output)))
+
+
+def _account(name: str, reading: Reading, report: Report, lang: Language) -> list[str]:
+    """Tell what was noticed, what the rules find, and how much was understood."""
+    lines = []
+    for note in reading.notes:
+        place = f"{note.pointer}: " if note.pointer else ""
+        lines.append(f"{name}: {_NOTE.of(lang)}: {place}{note.message(lang)}")
+    lines += report.lines(name, lang)
+    covered = reading.coverage
+    lost = sum(len("".join(covered.source[a:b].split())) for a, b in covered.lost())
+    lines.append(
+        _UNDERSTOOD.of(lang).format(
+            name=name, characters=covered.characters, share=f"{covered.share:.1%}"[:-1], lost=lost
+        )
+    )
+    return lines

@@ -1,0 +1,228 @@
+"""Decoding: the text in the bytes of a source, and the encoding it is written in.
+
+Japanese offices write UTF-8, UTF-16, CP932 (Shift_JIS with the characters of NEC and IBM), EUC-JP
+and ISO-2022-JP, and rarely say which. An encoding is only taken where it fits every byte and makes
+Japanese of them; whatever is left in doubt is refused.
+"""
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from typing import Final
+
+from kaigiroku.codec import MAX_BYTES
+from kaigiroku.errors import SourceError
+
+__all__ = ["decode"]
+
+_BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+_SIGNATURES: Final = (
+    (b"%PDF-", "a PDF; take the text out of it first"),
+    (b"\xd0\xcf\x11\xe0", "an old or locked Word or Ichitaro file; save it as .docx or as text"),
+    (b"{\\rtf", "RTF; save it as .docx or as text"),
+    (b"PK\x03\x04", "a zip archive, and no .docx; take the file that is meant out of it"),
+    (b"PK\x05\x06", "an empty zip archive"),
+    (b"\x1f\x8b", "packed by gzip; unpack it first"),
+    (b"\x89PNG", "an image; recognise its text (OCR) first"),
+    (b"\xff\xd8\xff", "an image; recognise its text (OCR) first"),
+    (b"GIF8", "an image; recognise its text (OCR) first"),
+    (b"II*\0", "an image; recognise its text (OCR) first"),
+    (b"MM\0*", "an image; recognise its text (OCR) first"),
+)
+
+_NAMES: Final = {"x-sjis": "cp932", "x-euc-jp": "euc_jp", "shift_jis": "cp932"}
+"""Names that mean another codec than Python thinks; offices that say Shift_JIS write CP932."""
+
+_WIDER: Final = {
+    "euc_jp": ("euc_jp", "euc_jis_2004"),
+    "iso2022_jp": ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_2", "iso2022_jp_2004"),
+}
+"""The codecs for one encoding, each with more characters than the one before."""
+
+_JAPANESE: Final = frozenset({"utf-8", "utf-16", "cp932", *_WIDER})
+
+_SHIFT: Final = re.compile(rb"\x1b(?:\$[@B]|\$\([A-Q]|\([BIJ])")
+"""How ISO-2022-JP changes from one set of characters to another."""
+
+
+def decode(data: bytes, encoding: str | None = None, *, hint: str | None = None) -> tuple[str, str]:
+    """Return the text of some bytes, without a byte order mark, and the name of its encoding.
+
+    Args:
+        data: At most `MAX_BYTES` bytes.
+        encoding: What the text is written in, if that is known; then nothing else is tried.
+        hint: What the text itself says it is written in, which may be wrong.
+
+    Raises:
+        SourceError: It is too large, binary, not in the encoding given, or in none that can be
+            told.
+    """
+    if len(data) > MAX_BYTES:
+        raise SourceError(f"The source has {len(data)} bytes; at most {MAX_BYTES} are read.")
+    for signature, message in _SIGNATURES:
+        if data[:64].lstrip().startswith(signature):
+            raise SourceError(f"The source is {message}.")
+    found = _by_name(data, encoding) if encoding is not None else _told(data, hint)
+    if "\0" in found[0]:
+        raise SourceError("The source is binary: it has NUL characters. Take its text out first.")
+    return found
+
+
+def _by_name(data: bytes, encoding: str) -> tuple[str, str]:
+    """Decode by an encoding that somebody answers for."""
+    try:
+        name = _codec(encoding)
+    except (LookupError, ValueError) as error:
+        raise SourceError(f"There is no encoding “{encoding}”.") from error
+    text = _strictly(data, name)
+    if text is None:
+        raise SourceError(f"The source is not written in {encoding}; leave the encoding out.")
+    return text.removeprefix("\ufeff"), name
+
+
+def _codec(encoding: str) -> str:
+    """Return Python's name for an encoding."""
+    plain = encoding.strip().lower()
+    name = codecs.lookup(_NAMES.get(plain, plain)).name
+    return _NAMES.get(name, name)
+
+
+def _strictly(data: bytes, name: str) -> str | None:
+    """Return the text, or None if it is not in this encoding from the first to the last byte."""
+    for codec in _WIDER.get(name, (name,)):
+        try:
+            return data.decode(codec)
+        except (LookupError, ValueError):  # no text encoding, or not this one
+            continue
+    return None
+
+
+def _told(data: bytes, hint: str | None) -> tuple[str, str]:
+    """Decode by what the bytes tell."""
+    for mark, name in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            if (text := _strictly(data, name)) is not None:
+                return text, name
+            raise SourceError(f"The source begins as {name} and goes on as something else.")
+    if b"\0" in data:
+        return _likeliest(data, ("utf-16-le", "utf-16-be"))
+    if _SHIFT.search(data) and data.isascii():
+        if (text := _strictly(data, "iso2022_jp")) is not None:
+            return text, "iso2022_jp"
+        raise SourceError("The source begins as ISO-2022-JP and goes on as something else.")
+    text = _strictly(data, "utf-8")
+    if text is not None and (hint is None or text.isascii() or _likeness(text) > _LIKELY):
+        return text, "utf-8"
+    if hint is not None and (hinted := _as_hinted(data, hint)) is not None:
+        return hinted
+    if text is not None:
+        return text, "utf-8"
+    wide = ("utf-16-le", "utf-16-be") if len(data) >= _FEW_BYTES else ()
+    return _likeliest(data, ("cp932", "euc_jp", *wide))
+
+
+def _as_hinted(data: bytes, hint: str) -> tuple[str, str] | None:
+    """Decode as the text itself says, if it says something that can be checked."""
+    try:
+        name = _codec(hint)
+    except (LookupError, ValueError):
+        return None
+    text = _strictly(data, name) if name in _JAPANESE else None
+    return None if text is None else (text, name)
+
+
+# ------------------------------------------------------------------------ what is Japanese
+
+_SAMPLE: Final = 20_000
+_FEW_BYTES: Final = 16  # in less, UTF-16 without any NUL byte cannot be told
+_LIKELY: Final = 0.4
+_CLEARLY: Final = 0.2
+_MANY: Final = 40
+
+
+def _likeliest(data: bytes, names: tuple[str, ...]) -> tuple[str, str]:
+    """Decode by the one encoding among `names` that fits every byte and makes Japanese of them."""
+    read = ((name, _strictly(data, name)) for name in names)
+    likely = sorted(
+        ((_likeness(text), name, text) for name, text in read if text is not None), reverse=True
+    )
+    if likely and likely[0][0] > _LIKELY:
+        best, name, text = likely[0]
+        if len(likely) == 1 or best - likely[1][0] > _CLEARLY:
+            return text, name
+        raise SourceError(f"The source may be written in {name} or {likely[1][1]}; say in which.")
+    raise SourceError(_unknown(data))
+
+
+def _unknown(data: bytes) -> str:
+    """Return what can be said of bytes that are in no encoding known."""
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        around = data.decode(errors="replace")
+        broken = around.count("\ufffd")
+        if broken * 20 < len(around) and _likeness(around.replace("\ufffd", "")) > _LIKELY:
+            return (
+                f"The source is UTF-8 with {broken} broken characters, the first at byte"
+                f" {error.start}; it was cut off or damaged. Repair it first."
+            )
+    if b"\0" in data:
+        return "The source is binary: it has NUL bytes. Take its text out first."
+    return (
+        "The source is in none of the encodings UTF-8, UTF-16, CP932, EUC-JP and ISO-2022-JP,"
+        " or it is not Japanese. Say in which it is, or save it as UTF-8."
+    )
+
+
+def _likeness(text: str) -> float:
+    """Return how much a text looks Japanese, 1 at most; only its non-ASCII characters count."""
+    counts = Counter(islice(_beyond_ascii(text), _SAMPLE))
+    total = counts.total()
+    if not total:
+        return -1.0 if _CONTROLS.search(text) else 1.0
+    worth = sum(_worth(sign) * count for sign, count in counts.items())
+    if _CONTROLS.search(text):
+        worth -= total
+    kanji = sum(count for sign, count in counts.items() if sign in _common_kanji())
+    if kanji > _MANY and not any("\u3041" <= sign <= "\u30ff" for sign in counts):
+        worth -= total  # so much without a single kana is Chinese, or mojibake
+    return worth / total
+
+
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+
+
+def _beyond_ascii(text: str) -> Iterator[str]:
+    for found in _BEYOND_ASCII.finditer(text):
+        yield from found.group()
+
+
+def _worth(sign: str) -> float:
+    """Return how well a character fits into Japanese minutes, from -3 to 1."""
+    if sign in _common_kanji() or "\u3000" <= sign <= "\u30ff" or "\uff01" <= sign <= "\uff5e":
+        return 1
+    if "\uff61" <= sign <= "\uff9f" or "\u3400" <= sign <= "\u9fff":
+        return -0.5  # half-width katakana and rare kanji: what EUC-JP looks like in CP932
+    if "\u2010" <= sign <= "\u33ff" or sign >= "\U00020000" or "\uf900" <= sign <= "\uffef":
+        return 0  # signs (①, ㈱, ─) and the kanji of names (﨑, 𠮷)
+    if sign in "§¨°±´¶×÷" or "\u0391" <= sign <= "\u0451":
+        return 0  # what else JIS has
+    return -3 if "\ud800" <= sign <= "\uf8ff" or sign < "\u00a0" or sign > "\uffef" else -1
+
+
+@cache
+def _common_kanji() -> frozenset[str]:
+    """Return the kanji of the first level of JIS X 0208, rows 16 to 47."""
+    rows = (bytes((row, cell)) for row in range(0xB0, 0xD0) for cell in range(0xA1, 0xFF))
+    return frozenset(code.decode("euc_jp", "ignore") for code in rows) - {""}

@@ -1,0 +1,67 @@
+"""Sources: what minutes come in, laid out as a `Sheet`."""
+
+import re
+from typing import Final
+
+from kaigiroku.codec import MAX_BYTES
+from kaigiroku.errors import SourceError
+from kaigiroku.readers.decoding import decode
+from kaigiroku.readers.sheet import Sheet
+from kaigiroku.readers.sources import docx, html, markdown, plain
+
+__all__ = ["FORMATS", "lay_out"]
+
+FORMATS: Final = ("text", "markdown", "html", "docx")
+"""What can be laid out."""
+
+_HEAD: Final = 4096
+_NAMED: Final = re.compile(
+    rb"""<(?:meta\b[^<>]{0,200}?\bcharset|\?xml\b[^<>]{0,200}?\bencoding)\s*=\s*["']?([\w.:-]{1,40})""",
+    re.IGNORECASE,
+)
+
+
+def lay_out(
+    source: str | bytes,
+    *,
+    format: str | None = None,
+    encoding: str | None = None,  # noqa: A002
+) -> Sheet:
+    """Lay out a source.
+
+    Args:
+        source: The text of minutes, or the bytes of a file; at most `MAX_BYTES`.
+        format: ``text``, ``markdown``, ``html`` or ``docx``; told by what is in it if not given.
+            HTML tags and Markdown tables count in a text all the same.
+        encoding: What bytes are written in; told by them if not given.
+
+    Raises:
+        SourceError: The source has no text in it, is too large, binary or broken, or not what it
+            is said to be.
+    """
+    if format is not None and format not in FORMATS:
+        raise SourceError(f"There is no format “{format}”; there are {', '.join(FORMATS)}.")
+    if len(source) > MAX_BYTES:
+        raise SourceError(f"The source is longer than {MAX_BYTES}; it is not read.")
+    sheet = plain.with_boxes(_lay_out(source, format, encoding))
+    if not sheet.text.strip():
+        raise SourceError("There is no text in the source.")
+    return sheet
+
+
+def _lay_out(source: str | bytes, form: str | None, encoding: str | None) -> Sheet:
+    if form == "docx" or (form is None and isinstance(source, bytes) and docx.is_docx(source)):
+        if isinstance(source, str):
+            raise SourceError("A .docx file is read from its bytes, not from a text.")
+        return docx.lay_out(source)
+    if isinstance(source, bytes):
+        named = _NAMED.search(source[:_HEAD]) if form in {None, "html"} else None
+        source, _ = decode(source, encoding, hint=named[1].decode("ascii") if named else None)
+    if form == "html" or (form is None and html.is_html(source)):
+        return html.lay_out(source, "html")
+    found, is_markdown = markdown.marks(source, surely=form == "markdown")
+    form = "markdown" if is_markdown and form is None else form or "text"
+    if not found and plain.is_plain(source):
+        whole = Sheet.plain(source)
+        return Sheet(source, source, whole.origins, (), form)
+    return html.lay_out(source, form, found)
