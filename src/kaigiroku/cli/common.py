@@ -1,7 +1,9 @@
 """What the commands share: the language, the documents to read, how problems are written."""
 
 import os
+import stat
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, TypeVar, get_args
@@ -29,6 +31,7 @@ __all__ = [
     "sources_argument",
     "visible",
     "write",
+    "write_file",
 ]
 
 SUFFIX: Final = ".kaigiroku.json"
@@ -189,6 +192,34 @@ def problem_lines(name: str, problems: Iterable[Problem], lang: Language) -> lis
 def write(text: str) -> None:
     """Write to standard output, in UTF-8 and without touching the ends of lines."""
     click.echo(text.encode("utf-8", errors="backslashreplace"), nl=False)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Put `data` in a file, or in the place of one, at one stroke: nobody ever sees half of it.
+
+    Raises `OSError`.
+    """
+    path = path.resolve()
+    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """Return what new files are not allowed; it can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def complain(text: str) -> None:

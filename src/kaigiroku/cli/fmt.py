@@ -1,10 +1,6 @@
 """``kaigiroku fmt``: write documents in the readable layout."""
 
-import os
-import stat
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final, Literal
 
 import click
@@ -20,6 +16,7 @@ from kaigiroku.cli.common import (
     problem_lines,
     sources_argument,
     write,
+    write_file,
 )
 from kaigiroku.codec import dumps, loads
 from kaigiroku.errors import DecodeError
@@ -77,7 +74,7 @@ def _format(source: Source, *, dry: bool) -> _Outcome:
             if not dry:
                 write(after.decode())
         elif not dry and before != after:
-            _replace(source.path, after)
+            write_file(source.path, after)
     except DecodeError as error:
         return error.problems
     except BrokenPipeError:
@@ -95,21 +92,3 @@ def _lines(
     if outcome == "same" or (source.path is None and not dry):
         return []
     return [f"{one_line(source.name)}: {(_WOULD_CHANGE if dry else _CHANGED)[lang]}"]
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put `data` in the place of a file at one stroke: nobody ever sees half of it."""
-    path = path.resolve()
-    mode = stat.S_IMODE(path.stat().st_mode)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(mode)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -10,8 +10,9 @@ from kaigiroku.japanese import leading_number, narrow, number_style
 from kaigiroku.readers.draft import Draft
 from kaigiroku.readers.matching import material_key
 from kaigiroku.readers.sheet import Ink
+from kaigiroku.readers.wording import decision
 
-__all__ = ["Item", "Material", "agenda_of", "find_materials", "lines_of_list", "materials_of"]
+__all__ = ["Item", "Material", "agenda_of", "find_materials", "lines_of_list", "materials_of", "split_number"]
 
 _GROUP: Final = re.compile(
     r"(?:[■□◆◇●○◎・【(<]{0,2})(?:協議|報告|審議|議決|承認|検討|決定|連絡|確認|付議|専決|諮問|議案|その他の?)(?:事項|案件|審議|関係)?(?:[】)>]{0,2})"
@@ -27,10 +28,10 @@ _CATEGORIES: Final = (
     ("election", re.compile("互選|選挙(?!管理)|選出")),
 )
 _NUMBER: Final = re.compile(
-    r"(?:[■□◆◇●○◎▼▽▲△★☆・*◯〇] ?)?(?:"
+    r"(?:[■□◆◇●○◎▼▽▲△★☆・•*◯〇] ?)?(?:"
     r"(?:追加)?(?:日程|議案|議題|報告|協議|審議|案件|諮問|承認|認定|請願|陳情|発議|同意|選挙|意見書案?|協議事項|報告事項|審議事項|議決事項|承認事項|検討事項|報告案件|協議案件|審議案件|付議案件)? ?第 ?(?:[0-9]{1,3}(?: ?[-の] ?[0-9]{1,3})?|[一二三四五六七八九十]{1,3}) ?(?:号(?:議案|報告|議題)?(?:の[0-9]{1,2})?)?"
     r"|(?:日程|議案|議題|報告|協議|審議|案件|諮問|協議事項|報告事項|審議事項|議決事項|承認事項|検討事項|報告案件|協議案件|審議案件|その他)? ?\( ?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-コ]) ?\)"
-    r"|(?:日程|議案|議題|報告|協議|審議|案件|諮問|協議事項|報告事項|審議事項|議決事項|承認事項|検討事項) ?(?:[0-9]{1,3}(?:-[0-9]{1,2})?|[①-⑳])"
+    r"|(?:日程|議案|議題|報告|協議|審議|案件|諮問|協議事項|報告事項|審議事項|議決事項|承認事項|検討事項|その他報告事項) ?(?:[0-9]{1,3}(?:-[0-9]{1,2})?|[①-⑳])"
     r"|[0-9]{1,2}(?:-[0-9]{1,2})?(?= ?[.．、)](?![0-9])| |(?=[^0-9 .,:年月日時分回次期人名件条項号%階-]))"
     r"|[①-⑳Ⅰ-Ⅻⅰ-ⅻ⑴-⒇]"
     r"|(?:十?[一二三四五六七八九]|十)(?=[ .、．])"
@@ -41,7 +42,10 @@ _AFTER: Final = re.compile(r" ?[.．、:)](?![0-9]) ?| +|")
 _MATERIAL_TAIL: Final = re.compile(
     r"(?: |)\((?P<inner>[^()]{0,6}(?:資料|別紙|参考|別冊)[^()]{0,40})\)$|(?<=\S) (?P<bare>(?:資料|別紙|参考資料)(?: ?(?:No\.?)? ?[0-9][0-9\-、,~ ]{0,12})?)$"
 )
-_NOTE: Final = re.compile(r" ?\((?P<note>諮問|答申|報告|協議|審議|再協議|継続|継続協議|継続審議|継続審査|報告・答申|提案|新規|追加|再審議|承認|議決|協議・報告|続き|意見聴取)\)$")
+_NOTE: Final = re.compile(r" ?\((?P<note>諮問|答申|報告|協議|審議|再協議|継続|継続協議|継続審議|継続審査|報告・答申|提案|新規|追加|再審議|承認|議決|議案|協議・報告|続き|意見聴取)\)$")
+_DECIDED: Final = re.compile(
+    r" ?(?P<text>\((?:原案(?:どおり|のとおり)?)?(?:可決|承認|了承|否決|同意|採択|不採択|認定|継続審査|継続審議|修正可決|決定|報告|許可|不承認|取下げ|撤回)\))$"
+)
 _OPENNESS: Final = re.compile(r" ?(?:\((?P<state>非公開|公開|一部非公開|一部公開)\))$")
 _STATUS: Final = {"公開": "open", "非公開": "closed", "一部非公開": "partly-closed", "一部公開": "partly-closed"}
 _INLINE: Final = re.compile(r" (?=\(?[0-9]{1,2}\)?[.． ]? ?\S)")
@@ -135,7 +139,8 @@ def _parted(line: Ink) -> list[Ink]:
     ]
 
 
-def _split_number(text: str) -> tuple[str, str]:
+def split_number(text: str) -> tuple[str, str]:
+    """Return the number that an item begins with, as printed, and its title."""
     flat = narrow(text)
     found = _NUMBER.match(flat)
     if found is None or not found.group().strip():
@@ -165,7 +170,7 @@ def agenda_of(lines: Sequence[Ink], ids: Callable[[str], str], materials: Sequen
         flat = narrow(text)
         if re.fullmatch(r"(?:別紙|別添)?(?:議事日程|次第|会議次第)?(?:の)?(?:とおり|通り)|別紙(?:のとおり)?|なし|\(?(?:以下)?余白\)?", flat):
             continue
-        number, title = _split_number(text)
+        number, title = split_number(text)
         is_group = not number and _GROUP.fullmatch(flat) is not None
         if not number and not is_group and stack and text[:1] in "・※(" and leading_number(flat) is None and not text.startswith(("・", "(1")):
             _more(items[-1], text)
@@ -220,6 +225,10 @@ def _take_apart(item: Item, title: str, materials: Sequence[Material]) -> None:
         flat = narrow(title)
         if (found := _OPENNESS.search(flat)) is not None and found.start() > 0:
             draft["openness"] = {"status": _STATUS[found["state"]]}
+            title, changed = title[: found.start()].strip(), True
+        elif (found := _DECIDED.search(flat)) is not None and found.start() > 0 and "報告" not in found["text"]:
+            text = title[found.start("text") : found.end("text")]
+            draft["decisions"] = [{"kind": "decision", "text": text, **(decision(flat[found.start("text") :], alone=True) or {})}]
             title, changed = title[: found.start()].strip(), True
         elif (found := _NOTE.search(flat)) is not None and found.start() > 0:
             notes.insert(0, title[found.start() : found.end()].strip())

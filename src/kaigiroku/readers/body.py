@@ -128,7 +128,13 @@ class _Reader:
             after_lead = following is not None and (
                 following.number in by_line or self._is_note(following)
             )
-            if self._is_note(line) or wording.summary_label(line.flat) is not None:
+            label_end = wording.summary_label(line.flat)
+            if label_end is not None and label_end >= len(line.text) and following is not None and (
+                following.number in by_line or _BULLET.match(following.text)
+            ):
+                self.heading_of[line.number] = Heading(line, (), 8, "lead-in")
+                continue
+            if self._is_note(line) or label_end is not None:
                 in_list = False
                 continue
             found = self.headings.find(
@@ -715,6 +721,8 @@ def _finished(units: Sequence[Any]) -> list[Draft]:
             draft["units"] = _finished(fields["units"])
         elif unit.kind != "table" and unit.parts:
             draft["text"] = Ink.join("\n", unit.parts)
+        elif unit.kind == "summary":
+            draft = {"kind": "passage", "id": unit.id, "text": fields["label"], ALSO: fields.get(ALSO, ())}
         spans = _sound(unit.spans)
         if spans:
             draft["spans"] = spans

@@ -12,6 +12,7 @@ from typing import Any, Final, Literal
 import attrs
 
 from kaigiroku.japanese import fold, narrow
+from kaigiroku.readers.labels import field_of
 
 __all__ = ["Cast", "Known", "Role", "ends_in_role", "is_role", "role_of", "split_brackets"]
 
@@ -81,10 +82,18 @@ def split_brackets(label: str) -> tuple[str, str | None]:
     return label, None
 
 
+def _is_office(word: str) -> bool:
+    """Tell whether a word names an office, and is no surname that ends like one (阿部, 小室)."""
+    if _OFFICE.fullmatch(word) is None:
+        return False
+    is_short = len(word) <= 3 and word[-1] in "部室係課会"  # noqa: PLR2004
+    return not is_short or _IS_DIVISION.search(word[:-1]) is not None
+
+
 def is_role(text: str) -> bool:
     """Tell whether a word is a role, a post or an office and nothing else: 会長, 総務部長, 会計課."""
     word = "".join(text.split())
-    if _ROLE.fullmatch(word) or _OFFICE.fullmatch(word):
+    if _ROLE.fullmatch(word) or _is_office(word):
         return True
     found = _ENDS_IN_ROLE.fullmatch(word)
     return found is not None and _IS_DIVISION.search(found["before"]) is not None
@@ -175,6 +184,8 @@ class Cast:
         word = "".join(flat.split())
         if _NOT_LABELS.fullmatch(word):
             return 0
+        if field_of(word) and not _CLASS.fullmatch(word) and not is_role(word):
+            return 0
         if self._find(label):
             return 3
         outer, inner = split_brackets(label)
@@ -204,7 +215,7 @@ class Cast:
             return 2 if not rest or _KANJI_NAME.fullmatch(rest.strip("()")) else 0
         if _ENDS_IN_ROLE.fullmatch(plain) and "を" not in plain and "は" not in plain[1:]:
             return 2
-        if _OFFICE.fullmatch(plain) and len(plain) <= 20 and not re.search("[をがはに]", plain):  # noqa: PLR2004
+        if _is_office(plain) and len(plain) <= 20 and not re.search("[をがはに]", plain):  # noqa: PLR2004
             return 2
         if plain != word and _KANJI_NAME.fullmatch(plain):
             return 2
@@ -305,7 +316,7 @@ class Cast:
         if len(people) > 1:
             return _told(_identifies(label, people[0]), [])
         if _SEAT.fullmatch(word) or is_role(word):
-            return _told("post" if not _OFFICE.fullmatch(word) or _ROLE.fullmatch(word) else "class", [])
+            return _told("post" if not _is_office(word) or _ROLE.fullmatch(word) else "class", [])
         if self.weight(label):
             return _told("person", [])
         return {}

@@ -33,7 +33,7 @@ __all__ = ["Facts", "facts_of"]
 
 _RECORD_WORDS: Final = re.compile(
     r"[ 　]*(?:[(（【\[]?(?:会[ 　]*議[ 　]*録|議[ 　]*事[ 　]*録|議事要旨|議事概要|会議概要|会議要旨|議事要録|会議結果(?:概要|報告書?|のお知らせ)?|会議(?:の)?記録(?:の概要)?|議事(?:の)?記録|速記録|開催結果(?:概要|報告)?|結果概要|議事の?大要|会議の概要|会議の結果|開催概要|要旨|概要)"
-    r"(?:[(（](?:要旨|概要|要点筆記|要点記録|案|要約|要約版|全文|公開用|確定稿|抄)[)）])?[)）】\]]?)[ 　]*"
+    r"(?:[(（](?:要旨|概要|要点筆記|要点記録|案|要約|要約版|全文|公開用|確定稿|抄|テキスト版|抜粋)[)）])?[)）】\]]?)[ 　]*"
 )
 _FIDELITY: Final = (
     ("summary-by-speaker", re.compile("要点|要約筆記|発言要旨")),
@@ -121,7 +121,8 @@ class _Reader:
         inside = f"{over} {cell.words}".strip()
         match field:
             case "date" | "date+location":
-                self._date(cell)
+                if cell.label is not None or not self._is_dated():
+                    self._date(cell)
             case "location":
                 self.locations.append(" ".join(line.text for line in cell.lines))
             case "openness" | "openness-of-meeting" | "openness-of-minutes":
@@ -158,6 +159,14 @@ class _Reader:
         if field not in {"reasons"}:
             for inner in cell.cells:
                 self._cell(inner, over=inside, after=after)
+
+    def _is_dated(self) -> bool:
+        """Tell whether a labelled cell has the date."""
+        return any(
+            cell.label is not None and cell.field in {"date", "date+location"}
+            and any(day.day is not None for day in find_dates(cell.value))
+            for cell in _flat(self.form.cells)
+        )
 
     def _date(self, cell: Cell) -> None:
         for line in cell.lines:
@@ -351,7 +360,19 @@ class _Reader:
             self.facts.record["state"] = "draft"
         elif re.search("確定稿|確定版", title):
             self.facts.record["state"] = "final"
+        if not any(day.day is not None for _, ink in self.dates for day in find_dates(ink.text)):
+            self._date_elsewhere()
         meeting["sittings"] = self._sittings()
+
+    def _date_elsewhere(self) -> None:
+        """Take the date of the meeting from the title or a sentence beneath it."""
+        beneath = [ink for cell in self.form.cells if cell.label is None for ink in cell.lines]
+        for ink in [*self.form.title, *beneath]:
+            days = [day for day in find_dates(ink.text) if day.day is not None]
+            if days:
+                end = max([days[0].end, *(time.end for time in find_times(ink.text))])
+                self.dates.insert(0, ("", ink.cut(days[0].start, end)))
+                return
 
     def _body(self, name: str) -> Draft:
         body: Draft = {"name": name}
@@ -397,6 +418,8 @@ def _without_record_words(title: str) -> str | None:
     text = "".join(part.strip() for part in title.split("\n"))
     text = re.sub(r"[ 　]*[(（]?(?:案|未定稿|確定稿|公開用)[)）]?$", "", text)
     kept = _RECORD_WORDS.sub(" ", text).strip(" 　")
+    for day in reversed([day for day in find_dates(kept) if day.day is not None]):
+        kept = (kept[: day.start].rstrip(" 　(（") + kept[day.end :].lstrip(")）開催")).strip(" 　")
     kept = re.sub("(?:の|に関する|・)$", "", kept).strip(" 　")
     return kept or None
 

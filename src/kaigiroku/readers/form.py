@@ -6,9 +6,24 @@ from typing import Any, Final
 
 import attrs
 
-from kaigiroku.japanese import find_dates, leading_number, narrow, number_style
+from kaigiroku.japanese import (
+    find_dates,
+    find_times,
+    leading_number,
+    narrow,
+    number_style,
+    to_int,
+)
+from kaigiroku.readers.agenda import split_number
 from kaigiroku.readers.draft import ALSO, Draft
-from kaigiroku.readers.labels import Label, field_of, label_at, same_number
+from kaigiroku.readers.labels import (
+    Label,
+    bare_label,
+    field_of,
+    guess_field,
+    label_at,
+    same_number,
+)
 from kaigiroku.readers.lines import Line, paragraphs_in
 from kaigiroku.readers.sheet import BOXES, CHECKED, Ink
 
@@ -35,8 +50,10 @@ _FORM_FIELDS: Final = {
     "attendance-": "attendance",
     "explainers": "attendance",
 }
+_NO_TITLE: Final = re.compile(r"。$|^※|^\((?!第|案|公開|要旨|要点|概要|書面|臨時|定例|令和|平成|20)[^()]{1,20}\)$|^(?:更新日|掲載日|ID|ページ番号|Tweet|シェア|印刷)")
 _ONE_ROLE: Final = re.compile(
     "(?:専門|臨時|特別|推進|農業)?(?:委員|議員|部員|構成員|会員|幹事|理事|参与|顧問|書記|職員|説明員|オブザーバー|アドバイザー|講師|参考人)"
+    "|(?:副|職務代理)?(?:委員長|会長|議長|座長|本部長|部会長|教育長|理事長)(?:職務代理者?)?"
 )
 _AGENDA_WORD: Final = re.compile("[(]?(?:協議|報告|審議|議決|承認|検討|決定|連絡|確認|付議|専決|その他の?)(?:事項|案件)[)]?$")
 
@@ -69,14 +86,15 @@ class Cell:
     indent: int = 0
     """The indentation of its line."""
 
+    lines_indent: int = 0
+    """The indentation of the lines of its value."""
+
     numbered: Label | None = None
     """Its label, as found."""
 
     @property
     def words(self) -> str:
         """The label without number, brackets and colon."""
-        from kaigiroku.readers.labels import bare_label  # noqa: PLC0415
-
         return bare_label(self.label.text) if self.label is not None else ""
 
     @property
@@ -138,9 +156,13 @@ class _Scanner:
         self.last_strong: Final = self._last_strong()
 
     def _last_strong(self) -> int:
-        last, sentences = -1, 0
+        last, sentences, before = -1, 0, 0
         for line in self.lines[: self.first_lead]:
             label = self.labels[line.number]
+            if label is not None and label.number is not None and label.style in {"＊.", "＊", "＊、"}:
+                if label.number[-1] < before and self.first_lead == len(self.lines):
+                    break
+                before = label.number[-1]
             if label is not None and self._is_strong(line, label):
                 if sentences > 3 and self.first_lead == len(self.lines):  # noqa: PLR2004
                     break
@@ -180,7 +202,9 @@ class _Scanner:
 
     def _is_body_label(self, line: Line) -> bool:
         label = self.labels[line.number]
-        if label is None or label.field != "proceedings" or line.number < self.last_strong:
+        if label is None or line.number < self.last_strong:
+            return False
+        if label.field != "proceedings" and not (label.field == "results" and not self._has_body_label(line)):
             return False
         if label.rest < len(line.text) or self.current is None:
             return False
@@ -199,11 +223,19 @@ class _Scanner:
             return False
         return True
 
+    def _has_body_label(self, line: Line) -> bool:
+        return any(
+            label is not None and label.field == "proceedings"
+            for label in self.labels[line.number + 1 : max(self.first_lead, line.number + 40)]
+        )
+
     def _begins_body(self, line: Line) -> bool:
         if line.number == self.first_lead:
             return True
-        if self.current is None and line.number < 2:  # noqa: PLR2004
+        if self.current is None and line.number < 1:
             return False
+        if self.current is None and self.title and _NO_TITLE.search(line.flat):
+            return True
         label = self.labels[line.number]
         current = self.current
         if label is not None and label.field != "proceedings" and self._accepts(line, label):
@@ -241,11 +273,14 @@ class _Scanner:
         key = title_key(line.text)
         if len(key) < 2:  # noqa: PLR2004
             return False
-        first = leading_number(line.flat)
-        return any(
-            (title_key(item) == key or (len(key) > 4 and alike(item, line.text)))  # noqa: PLR2004
-            for item in items
-        ) and (first is None or first[-1] <= len(items) + 1)
+        own = to_int(re.sub("[^0-9一二三四五六七八九十]", "", narrow(split_number(line.text)[0])))
+        for item in items:
+            number = to_int(re.sub("[^0-9一二三四五六七八九十]", "", narrow(split_number(item)[0])))
+            if own is not None and number is not None and own != number:
+                continue
+            if title_key(item) == key or (len(key) > 4 and alike(item, line.text)):  # noqa: PLR2004
+                return True
+        return False
 
     def _is_item(self, line: Line, label: Label | None) -> bool:
         """Tell whether a line goes on with the agenda that is being read."""
@@ -253,6 +288,8 @@ class _Scanner:
         number = leading_number(line.flat)
         if current is None:
             return False
+        if number is None and current.lines and split_number(line.text)[0]:
+            return True
         if number is None:
             return bool(
                 current.lines and line.text[:1] == current.lines[-1].text[:1]
@@ -277,9 +314,17 @@ class _Scanner:
             ) or number == numbers[-1]
         return number[-1] == 1 or current.numbered is None or current.numbered.number is None
 
+    def _tells_time(self, line: Line) -> bool:
+        """Tell whether a line or the next one prints a date or a time."""
+        texts = [one.text for one in self.lines[line.number : line.number + 2]]
+        return any(find_dates(text) or find_times(text) for text in texts)
+
     def _accepts(self, line: Line, label: Label) -> bool:
         """Tell whether a label begins a cell here, and is no line of the value being read."""
         current = self.current
+        word = "".join(line.flat[slice(*label.word)].split())
+        if word in {"開会", "閉会"} and not self._tells_time(line):
+            return False
         if current is None:
             return label.strong or (label.set_off and label.field != "proceedings" and line.number > 0)
         has_colon = ":" in line.flat[label.word[1] : label.rest + 1] or line.flat[label.word[0] - 1 : label.word[0]] == "("
@@ -291,6 +336,8 @@ class _Scanner:
             return True
         if current.field == "agenda" and self._is_item(line, label):
             return label.strong and has_colon
+        if current.field in _PEOPLE and label.field in {"title", "other"} and label.number is None:
+            return has_colon and not _ONE_ROLE.fullmatch("".join(line.flat[slice(*label.word)].split()))
         if label.field in {"title", "other", "proceedings", "reasons", "results", "number"} or not label.strong:
             if current.field in _LISTS and not has_colon:
                 if line.indent <= current.indent and label.rest - label.end > 1 and (
@@ -304,13 +351,22 @@ class _Scanner:
             return has_colon or label.set_off or (
                 label.field != "other" and line.indent <= current.indent
             )
-        if current.field in _PEOPLE and label.field == "title":
-            return has_colon
         word = "".join(line.flat[slice(*label.word)].split())
-        if current.field in _PEOPLE and _ONE_ROLE.fullmatch(word) and not has_colon:
-            rest = line.ink.cut(label.rest).strip()
-            return not rest.text or "、" in rest.text
+        if current.field in _PEOPLE and _ONE_ROLE.fullmatch(re.sub(r"\(.*\)", "", word)):
+            top = self.cells[-1].label
+            return top is not None and line.flat[0] == "(" and top.text[0] == line.text[0]
         return True
+
+    def _is_under_attendance(self, line: Line, label: Label) -> bool:
+        """Tell whether a label goes on with the labels inside the list of those present."""
+        current = self.current
+        if current is None or current.field != "attendance" or current.cells or label.number is not None:
+            return False
+        if label.field not in {"attendance", "secretariat", "explainers"} or not current.lines:
+            return False
+        if current is not self.cells[-1] or line.indent < current.lines_indent:
+            return False
+        return _sub_label(current.lines[0]) is not None and _sub_label(line.ink) is not None
 
     @staticmethod
     def _is_padded(cell: Cell) -> bool:
@@ -323,17 +379,25 @@ class _Scanner:
         also = [one.ink for one in line.furniture]
         if (line.is_row or (line.cells and label is not None)) and line.number > 0:
             self._take_row(line, label)
+        elif label is not None and self._is_under_attendance(line, label) and self.current is not None:
+            self.current.lines.append(line.ink)
         elif label is not None and self._accepts(line, label):
             self._begin(line, label)
         elif self.current is None:
             self._take_title(line)
         else:
             unknown = _UNKNOWN.match(line.flat)
-            if (
+            if self._is_next_label(line):
+                words = bare_label(line.text)
+                self._add(
+                    Cell(line.ink, guess_field(words), indent=line.indent, numbered=_numbered(line))
+                )
+            elif (
                 unknown is not None and line.indent <= self.current.indent
                 and self.current.field not in {"agenda", "materials"}
                 and not (self.current.field in _PEOPLE and not self.current.lines)
                 and self._may_be_label(unknown["label"])
+                and not (self.current.field in _PEOPLE and _is_people_word(unknown["label"]))
             ):
                 cell = Cell(
                     line.ink.cut(0, unknown.end()).strip(), field_of(unknown["label"]) or "",
@@ -343,6 +407,8 @@ class _Scanner:
                 cell.lines = [rest] if rest.text else []
                 self._add(cell)
             else:
+                if not self.current.lines:
+                    self.current.lines_indent = line.indent
                 self.current.lines.append(line.ink)
         if also:
             holder = self.current or (self.cells[-1] if self.cells else None)
@@ -353,11 +419,37 @@ class _Scanner:
 
     heads: list[Ink]
 
+    def _is_next_label(self, line: Line) -> bool:
+        """Tell whether a line goes on with the numbers or signs of the labels before it."""
+        if len(line.text) > 24 or re.search("[。、:]", line.flat) or line.cells:  # noqa: PLR2004
+            return False
+        words = bare_label(line.text)
+        if not self.cells or line.indent > self.cells[-1].indent:
+            return False
+        if not guess_field(words) and not line.flat.startswith("("):
+            return False
+        top = next((one for one in reversed(self.cells) if one.numbered is not None), None)
+        number = leading_number(line.flat)
+        if number is not None and top is not None and top.numbered is not None:
+            before = top.numbered.number
+            return before is not None and top.numbered.style == number_style(line.text) and (
+                number[-1] == before[-1] + 1
+            )
+        sign = line.text[0]
+        if line.flat[0] == "(" and line.flat[-1] == ")" and line.flat.find(")") == len(line.flat) - 1:
+            opened = [one.label.text[0] for one in self.cells if one.label is not None]
+            return opened.count(sign) > 1
+        signs = [one.label.text[0] for one in self.cells if one.label is not None]
+        return sign in "○〇◯●◎■□◆◇・•▼▽" and signs.count(sign) > 1
+
     def _may_be_label(self, words: str) -> bool:
         return not find_dates(words) and len(words) <= 16 and leading_number(words) is None  # noqa: PLR2004
 
     def _take_title(self, line: Line) -> None:
         dates = find_dates(line.text)
+        if (self.title or self.cells) and _NO_TITLE.search(line.flat):
+            self.cells.append(Cell(None, "", lines=[line.ink], indent=line.indent))
+            return
         if any(one.day is not None for one in dates) and not _OWN_TITLE.search(line.flat) and self.title:
             cell = Cell(None, "date", lines=[line.ink], indent=line.indent)
             self.cells.append(cell)
@@ -539,6 +631,12 @@ class _Scanner:
         holder.lines += paragraphs_in(ink)
 
 
+def _is_people_word(words: str) -> bool:
+    from kaigiroku.readers.cast import is_role  # noqa: PLC0415
+
+    return is_role(re.sub(r"\(.*\)", "", words).strip(" ・•-"))
+
+
 def _looks_like_people_row(line: Line) -> bool:
     from kaigiroku.readers.cast import is_role  # noqa: PLC0415
 
@@ -546,14 +644,19 @@ def _looks_like_people_row(line: Line) -> bool:
 
 
 def _words(ink: Ink) -> str:
-    from kaigiroku.readers.labels import bare_label  # noqa: PLC0415
-
     return bare_label(ink.text.replace("\v", ""))
 
 
 def _joined(ink: Ink) -> Ink:
     parts = paragraphs_in(ink)
     return Ink.join("", parts) if len(parts) > 1 else (parts[0] if parts else ink)
+
+
+def _numbered(line: Line) -> Label:
+    size = len(line.text)
+    return Label(
+        "", size, size, (0, size), number_style(line.text), leading_number(line.flat), set_off=True
+    )
 
 
 # ------------------------------------------------------------------------------ check boxes
@@ -634,6 +737,8 @@ def _sub_label(line: Ink) -> tuple[Ink, Ink] | None:
 
     flat = narrow(line.text)
     found = _SUB_LABEL.match(flat)
+    if found is not None and len(re.findall("[^、:]{1,12}:", flat)) > 1 and "、" in flat:
+        return None
     if found is not None:
         words = (found[1] or found[2]).strip()
         core = re.sub(r"\([^()]*\)", "", words)
@@ -653,8 +758,8 @@ def _one_person(line: Ink, label: Label) -> bool:
     """Tell whether words and what follows are the role and the name of one person."""
     from kaigiroku.readers.cast import is_role  # noqa: PLC0415
 
-    word = "".join(line.text[slice(*label.word)].split())
-    return is_role(narrow(word)) and "事務局" not in word
+    word = re.sub(r"\(.*\)", "", narrow("".join(line.text[slice(*label.word)].split())))
+    return is_role(word) and "事務局" not in word
 
 
 def _open_people(cell: Cell) -> None:

@@ -27,6 +27,8 @@ _COUNT_ALONE: Final = re.compile(
     r"(?:計|合計|全|総数|約|延べ)?(?P<count>[0-9]{1,5}|[〇一二三四五六七八九十百]{1,5}) ?(?:人|名)(?:中 ?(?P<present>[0-9]{1,5}) ?[人名](?:出席)?)?(?:\([^()]{0,30}\))?[。]?"
 )
 _HONORIFIC: Final = re.compile("(?:君|様|氏|殿|さん)$")
+_ROLE_COLON: Final = re.compile("(?P<role>[^、。: ]{2,12}) ?: ?(?=[^ ])")
+_BULLET: Final = re.compile(r"[・•･◦‣*※\-] *")
 _MARK: Final = re.compile(r"[◎○●◇◆□■△▲☆★※*・◯〇-]{1,2} *")
 _SEAT: Final = re.compile(r"(?:議席(?:番号)? ?)?(?:第 ?)?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?番(?: *(?:委員|議員)(?= ))? *")
 _NUMBER: Final = re.compile(r"(?:\([0-9]{1,3}\)|[0-9]{1,3}[.．、)]|[①-⑳]|[0-9]{1,3}(?= )) *")
@@ -130,6 +132,8 @@ def _entries_in(ink: Ink) -> list[Ink]:
     if len(chunks) < 2:  # noqa: PLR2004
         return [ink]
     words = [chunk.text for chunk, _ in chunks]
+    if _spaced_post(words) or (len(words) > 4 and all(len(word) == 1 for word in words)):  # noqa: PLR2004
+        return [ink]
     if all(len(word) <= 3 and not is_role(word) for word in words) and (  # noqa: PLR2004
         sum(map(len, words)) <= 6 and 1 in map(len, words)  # noqa: PLR2004
     ):
@@ -153,6 +157,20 @@ def _entries_in(ink: Ink) -> list[Ink]:
 def _extent(ink: Ink, block: Sequence[Ink]) -> tuple[int, int]:
     shift = ink.start
     return block[0].start - shift, block[-1].end - shift
+
+
+def _spaced_post(words: Sequence[str]) -> int:
+    """Return how many words, set apart sign by sign, make a post before a name: 総 務 課 長 池 山."""
+    if len(words) < 3 or sum(map(len, words)) > 2 * len(words) or len(words[0]) > 4:  # noqa: PLR2004
+        return 0
+    joined = narrow("".join(words))
+    if not 4 <= len(joined) <= 16 or "(" in joined:  # noqa: PLR2004
+        return 0
+    for count in range(len(words) - 1, 1, -1):
+        head, tail = "".join(words[:count]), "".join(words[count:])
+        if is_role(narrow(head)) and head[-1] in "長員官監事者任記査師" and 2 <= len(tail) <= 5:  # noqa: PLR2004
+            return count
+    return 0
 
 
 def _core_of(block: Ink) -> str:
@@ -183,6 +201,12 @@ def _grouped(ink: Ink, blocks: Sequence[Ink]) -> list[Ink]:
         return [ink]
     starts = [0]
     sizes = [len("".join(block.text.split())) for block in blocks]
+    titled = [n for n, block in enumerate(blocks) if _HONORIFIC.search(narrow(block.text))]
+    if titled and (titled[-1] == len(blocks) - 1 or kinds[-1] == "B"):
+        shift = ink.start
+        firsts = [0, *(n + 1 for n in titled if n + 1 < len(blocks) and kinds[n + 1] != "B")]
+        cuts = [blocks[n].start - shift for n in firsts] + [len(ink)]
+        return [ink.cut(a, b).strip() for a, b in zip(cuts, cuts[1:], strict=False)]
     if set(kinds) <= {"n", "N"} and sum(sizes) <= 6 and 1 in sizes:  # noqa: PLR2004
         return [ink]
     if set(kinds) <= {"n", "N"} and len(kinds) == 2 and max(map(len, map(_core_of, blocks))) <= 3:  # noqa: PLR2004
@@ -238,7 +262,7 @@ def _entry(text: str) -> _Entry:
     made = _Entry()
     flat = narrow(text)
     at = 0
-    for pattern in (_MARK, _NUMBER, _SEAT):
+    for pattern in (_BULLET, _MARK, _NUMBER, _SEAT):
         found = pattern.match(flat, at)
         if found is not None and found.end() < len(flat):
             if pattern is _MARK:
@@ -247,6 +271,10 @@ def _entry(text: str) -> _Entry:
                 made.seat = text[found.start() : found.end()].strip()
             at = found.end()
     rest = text[at:].strip()
+    behind = _ROLE_COLON.match(narrow(rest))
+    if behind is not None and is_role(behind["role"]):
+        _set_post(made, rest[: behind.end("role")])
+        rest = rest[behind.end() :].strip()
     while True:
         outer, inner = _last_bracket(rest)
         if inner is None:
@@ -323,6 +351,11 @@ def _core(made: _Entry, text: str) -> None:
         roles = [0]
     if not tokens:
         return
+    spaced = _spaced_post(tokens)
+    if spaced:
+        _set_post(made, _between(text, tokens, 0, spaced - 1))
+        made.name = _between(text, tokens, spaced, len(tokens) - 1)
+        return
     if len(roles) == len(tokens):
         words = tokens if len(tokens) > 1 else [text]
         for word in words:
@@ -339,6 +372,12 @@ def _core(made: _Entry, text: str) -> None:
             made_name = _between(text, tokens, names[0], names[0])
         _set_name(made, made_name, tokens[first : last + 1])
         return
+    glued = _glued_post(narrow(tokens[0])) if len(tokens) == 2 and len(tokens[1]) <= 5 else 0  # noqa: PLR2004
+    if glued:
+        at = text.find(tokens[0]) + glued
+        _set_post(made, text[:at])
+        made.name = _HONORIFIC.sub("", text[at:]).strip()
+        return
     word = "".join(tokens)
     flat = narrow(word)
     for size in range(len(flat) - 1, 0, -1):
@@ -354,6 +393,14 @@ def _core(made: _Entry, text: str) -> None:
         _one_word(made, text)
         return
     _set_name(made, text, tokens)
+
+
+def _glued_post(word: str) -> int:
+    """Return the length of the post that a word begins with, a surname behind it: 委員長野村."""
+    for size in range(len(word) - 1, 1, -1):
+        if is_role(word[:size]) and word[size - 1] in "長員官監事者" and len(word) - size <= 3:  # noqa: PLR2004
+            return size
+    return 0
 
 
 def _place_in(text: str, size: int) -> int:
@@ -627,6 +674,12 @@ def _with_entries(
         if flat.startswith("※") or (len(flat) > 40 and "。" in flat):  # noqa: PLR2004
             notes.append(ink.text)
             continue
+        tail = re.search(r" ?\((?:計|合計|以上)? ?(?P<count>[0-9]{1,4}|[一二三四五六七八九十]{1,3}) ?[名人]\)$", flat)
+        if tail is not None and tail.start() > 0:
+            from kaigiroku.japanese import to_int  # noqa: PLC0415
+
+            draft.setdefault("count", to_int(tail["count"]))
+            ink = ink.cut(0, tail.start()).strip()  # noqa: PLW2901
         kept.append(ink)
     legend = {**legend, **_legend(notes)}
     texts = _resolve_ditto([ink.text for ink in kept])

@@ -278,7 +278,7 @@ def _result(decision: Decision) -> str:
 def _record(record: Record) -> Iterator[Cell]:
     yield from _cell("会議録作成者", "record", "\n".join(map(name_of, record.recorders)))
     steps = "\n".join(filter(None, map(_step, record.steps)))
-    yield from _cell("会議録の確定", "record", steps)
+    yield from _cell("会議録の作成", "record", steps)
     corrected = "\n".join(
         f"{place}（誤）{one.wrong or ''}　（正）{one.right or ''}"
         for one in record.corrections

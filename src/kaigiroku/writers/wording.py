@@ -4,7 +4,7 @@ Everything here is Japanese, whatever the language of the reader: it is print. T
 that offices use most, and that `kaigiroku.read` reads back.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -193,6 +193,7 @@ _STATES: Final = {
     "standby": "待機",
     "vacant": "欠員",
 }
+_CLOSING: Final = ("）", ")", "】", "〕", "]", "］")
 _MODES: Final = {"in-person": "対面", "online": "オンライン", "telephone": "電話"}
 
 
@@ -222,11 +223,9 @@ def label_of_entry(entry: Attendee, group: Group) -> str:
     """Return an entry of the attendance, in brackets what sets it apart from its group."""
     label = name_of(entry)
     seat = f"{entry.seat}　" if entry.seat and entry.seat not in label else ""
-    told = [words for stretch in entry.presence if (words := _presence(stretch))]
-    if not told and entry.status is not None and entry.status != group.status:
-        told.append(_STATES[entry.status])
-    if entry.mode is not None and entry.mode != group.mode:
-        told.append(_MODES.get(entry.mode, ""))
+    told = [stretch.printed or "" for stretch in entry.presence]
+    if not label.endswith(_CLOSING):
+        told += _made(entry, group)
     if entry.proxy_for is not None and (absent := name_of(entry.proxy_for)):
         told.append(f"{absent}の代理")
     told.append(entry.note or "")
@@ -234,9 +233,20 @@ def label_of_entry(entry: Attendee, group: Group) -> str:
     return f"{seat}{label}{behind}"
 
 
+def _made(entry: Attendee, group: Group) -> Iterator[str]:
+    """Return what the typed fields of an entry say, where its print does not say it."""
+    stretches = [words for stretch in entry.presence if (words := _presence(stretch))]
+    yield from stretches
+    is_told = stretches or any(stretch.printed for stretch in entry.presence)
+    if not is_told and entry.status is not None and entry.status != group.status:
+        yield _STATES[entry.status]
+    if entry.mode is not None and entry.mode != group.mode:
+        yield _MODES.get(entry.mode, "")
+
+
 def _presence(stretch: Presence) -> str:
     if stretch.printed:
-        return stretch.printed
+        return ""
     start = f"{clock(stretch.start_time)}から" if stretch.start_time else ""
     end = f"{clock(stretch.end_time)}まで" if stretch.end_time else ""
     return f"{start}{end}{_STATES[stretch.status or 'present']}" if start or end else ""

@@ -24,8 +24,8 @@ _NAMED: Final = re.compile(
 def lay_out(
     source: str | bytes,
     *,
-    format: str | None = None,
-    encoding: str | None = None,  # noqa: A002
+    format: str | None = None,  # noqa: A002 -- it is a format
+    encoding: str | None = None,
 ) -> Sheet:
     """Lay out a source.
 
@@ -61,7 +61,5 @@ def _lay_out(source: str | bytes, form: str | None, encoding: str | None) -> She
         return html.lay_out(source, "html")
     found, is_markdown = markdown.marks(source, surely=form == "markdown")
     form = "markdown" if is_markdown and form is None else form or "text"
-    if not found and plain.is_plain(source):
-        whole = Sheet.plain(source)
-        return Sheet(source, source, whole.origins, (), form)
-    return html.lay_out(source, form, found)
+    sheet = None if found else plain.lay_out(source, form)
+    return html.lay_out(source, form, found) if sheet is None else sheet

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from io import BytesIO
 from typing import Final
-from xml.parsers import expat  # noqa: S407 -- streams, and refuses any DTD here
+from xml.parsers import expat
 
 import attrs
 
@@ -229,10 +229,11 @@ class _Node:
 def _tree(data: bytes | None) -> _Node:
     """Return the root of a part on lists, without children if there is no such part."""
     above = [_Node("", {})]
+    wanted = frozenset(_OF_LISTS.split())
 
     def start(name: str, attributes: _Attributes) -> None:
         node = _Node(name, attributes)
-        if name in _OF_LISTS:
+        if name in wanted:
             above[-1].children.append(node)
         above.append(node)
 
@@ -246,10 +247,10 @@ def _tree(data: bytes | None) -> _Node:
 
 # ------------------------------------------------------------------------ lists
 
-_OF_LISTS: Final = frozenset(
-    "numbering abstractNum lvl start numFmt lvlText suff isLgl num abstractNumId lvlOverride"
-    " startOverride styles style basedOn pPr numPr numId ilvl pStyle".split()
-)
+_OF_LISTS: Final = """
+numbering abstractNum lvl start numFmt lvlText suff isLgl num abstractNumId lvlOverride
+startOverride styles style basedOn pPr numPr numId ilvl pStyle
+"""
 _LEVELS: Final = 9
 _LONGEST_TEXT: Final = 40
 _LONGEST_CHAIN: Final = 20
@@ -257,7 +258,10 @@ _KANA: Final = (
     "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 )
 _HALF_KANA: Final = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ"
-_IROHA: Final = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+_IROHA: Final = (
+    "イロハニホヘトチリヌルヲワカヨタレソツネナラムウ"
+    "ヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+)
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 _WIDE_DIGITS: Final = str.maketrans("0123456789", "０１２３４５６７８９")
 _KANJI_DIGITS: Final = str.maketrans("0123456789", "〇一二三四五六七八九")
@@ -449,9 +453,9 @@ _SYMBOLS: Final = {
 }
 """The signs of the fonts Wingdings and Wingdings 2 that minutes have."""
 
+_CHANGES: Final = ("pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr")
 _LEFT_OUT: Final = frozenset(
-    "del moveFrom mc:Fallback delText instrText pPrChange rPrChange tblPrChange trPrChange"
-    " tcPrChange sectPrChange".split()
+    {"del", "moveFrom", "mc:Fallback", "delText", "instrText", *(f"{c}Change" for c in _CHANGES)}
 )
 _NO_NOTES: Final = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _IN_TEXT: Final = str.maketrans(
@@ -647,26 +651,28 @@ class _Story:
                 self._write(f"（{self._readings.pop()}）")
             case "tr":
                 self._close_row()
-            case "tc":
-                lines, span = self._blocks.pop(), self._spans.pop()
-                if self._rows:
-                    self._rows[-1].cells.append((span, lines))
-                else:
-                    self._blocks[-1] += lines
-            case "txbxContent":
-                lines = self._blocks.pop()
-                into = self._paragraphs[-1].boxes if self._paragraphs else self._blocks[-1]
-                into += lines
             case "sdt":
                 self._controls.pop()
             case "checkBox":
                 self._write(self._box)
-            case "footnote" | "endnote":
-                lines = self._blocks.pop()
-                if self._note is not None:
-                    self.notes[self._note] = lines
+            case "tc" | "txbxContent" | "footnote" | "endnote":
+                self._close_block(name, self._blocks.pop())
             case _:
                 pass
+
+    def _close_block(self, name: str, lines: list[_Line]) -> None:
+        """Put the lines of a cell, a text box or a note where they belong."""
+        if name == "tc":
+            span = self._spans.pop()
+            if self._rows:
+                self._rows[-1].cells.append((span, lines))
+            else:
+                self._blocks[-1] += lines
+        elif name == "txbxContent":
+            into = self._paragraphs[-1].boxes if self._paragraphs else self._blocks[-1]
+            into += lines
+        elif self._note is not None:
+            self.notes[self._note] = lines
 
     def _close_paragraph(self) -> None:
         paragraph = self._paragraphs.pop()

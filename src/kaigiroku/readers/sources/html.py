@@ -44,20 +44,25 @@ _ATTRIBUTES: Final = re.compile(
 )
 """What may stand in a tag that is found in a text."""
 
-_INLINE: Final = frozenset(
-    "a abbr acronym applet area audio b base basefont bdi bdo bgsound big blink button canvas cite"
-    " code data datalist del dfn em embed font frame head i iframe image img input ins kbd label"
-    " link map mark marquee meta meter nobr noembed noframes noscript o:p object output param"
-    " picture plaintext progress q rb rp rt rtc ruby s samp script select slot small source span"
-    " strike strong style sub sup svg template textarea time track tt u var video wbr xmp".split()
-)
-_BLOCKS: Final = frozenset(
-    "address article aside blockquote body caption center col colgroup dd details dialog dir div"
-    " dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html"
-    " legend li listing main menu nav ol optgroup option p pre search section summary table tbody"
-    " td tfoot th thead title tr ul".split()
-)
-_ELEMENTS: Final = _INLINE | _BLOCKS | {"br"}
+_INLINE: Final = """
+a abbr acronym applet area audio b base basefont bdi bdo bgsound big blink br button canvas cite
+code data datalist del dfn em embed font frame head i iframe image img input ins kbd label link map
+mark marquee meta meter nobr noembed noframes noscript o:p object output param picture plaintext
+progress q rb rp rt rtc ruby s samp script select slot small source span strike strong style sub sup
+svg template textarea time track tt u var video wbr xmp
+"""
+_PARTING: Final = """
+address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt
+fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li
+listing main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead
+title tr ul
+"""
+_BLOCKS: Final = frozenset(_PARTING.split())
+_ELEMENTS: Final = _BLOCKS.union(_INLINE.split())
+_RUBY: Final = frozenset({"ruby", "rb", "rt", "rp", "rtc"})
+_LISTS: Final = frozenset({"ol", "ul", "menu", "dir"})
+_OF_TABLES: Final = frozenset({"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"})
+
 _LABELS: Final = frozenset("ABIQSU")
 """Elements whose name in capitals may as well set off a speaker or a question: ``<A>``, ``<Q>``."""
 
@@ -107,14 +112,12 @@ def _number(attributes: dict[str, str], key: str, default: int) -> int:
 # ------------------------------------------------------------------------ lists
 
 _NO_MARKER: Final = re.compile(r"list-style[^;]*\bnone\b|\blist-(?:none|unstyled)\b|\bno-?list\b")
-_OWN_MARKER: Final = re.compile(
-    r"\s*+(?:[(（]?[0-9０-９]{1,3}[)）.．、,\s]|[①-⑳⑴-⒇・●○◎◆■□☑☐])"  # noqa: RUF001
-)
+_OWN_MARKER: Final = re.compile(r"\s*+(?:[(（]?[0-9０-９]{1,3}[)）.．、,\s]|[①-⑳⑴-⒇・●○◎◆■□☑☐])")
 _LAST_ROMAN: Final = 3999
 _ROMAN: Final = tuple(
     zip(
         (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        "m cm d cd c xc l xl x ix v iv i".split(),
+        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
         strict=True,
     )
 )
@@ -199,7 +202,7 @@ def _look_ahead(source: str) -> tuple[set[int], set[int]]:
             rows.append([-1, 0])
         elif not tables:
             continue
-        elif name == "table" or name == "tr":
+        elif name in {"table", "tr"}:
             start, cells = rows[-1]
             if start >= 0 and cells <= 1:
                 lone.add(start)
@@ -409,35 +412,37 @@ class _Layout:
 
     def _element(self, name: str, tag: re.Match[str]) -> None:
         """Do what a tag asks for, and put it aside unless something stands in its place."""
-        page, is_end, place = self.page, bool(tag["end"]), tag.span()
-        sign = ""
-        if name in _RUBY:
-            sign = self._ruby(name, is_end=is_end)
-        elif name == "input":
-            sign = _box(_attributes(tag["rest"]))
-        elif name == "li" and not is_end:
-            page.part()
-            if marker := self._item(tag):
-                page.lead(marker, *place)
-                return
-        elif name in _OF_TABLES:
-            self._in_table(name, tag)
-        elif name in _LISTS:
-            page.part()
-            self._list(name, tag)
-        elif name == "br":
-            if not self._flows and self._is_row(place[0]):
-                page.wish(IN_CELL)
-            else:
-                page.part(again=self._is_html)
-        elif name in _BLOCKS:
-            page.part()
-            if name == "pre":
-                self._pre = max(self._pre + (-1 if is_end else 1), 0)
-        if sign:
+        page, place = self.page, tag.span()
+        if sign := self._sign(name, tag):
             page.sign(sign, *place)
+        elif name == "li" and not tag["end"] and (marker := self._item(tag)):
+            page.part()
+            page.lead(marker, *place)
         else:
+            self._shape(name, tag)
             page.aside(*place)
+
+    def _sign(self, name: str, tag: re.Match[str]) -> str:
+        """Return the sign that stands for a tag, if one does."""
+        if name in _RUBY:
+            return self._ruby(name, is_end=bool(tag["end"]))
+        return _box(_attributes(tag["rest"])) if name == "input" else ""
+
+    def _shape(self, name: str, tag: re.Match[str]) -> None:
+        """Part lines and cells as a tag asks for."""
+        if name in _OF_TABLES:
+            self._in_table(name, tag)
+        elif name == "br":
+            if not self._flows and self._is_row(tag.start()):
+                self.page.wish(IN_CELL)
+            else:
+                self.page.part(again=self._is_html)
+        elif name in _BLOCKS:
+            self.page.part()
+            if name in _LISTS:
+                self._list(name, tag)
+            elif name == "pre":
+                self._pre = max(self._pre + (-1 if tag["end"] else 1), 0)
 
     def _ruby(self, name: str, *, is_end: bool) -> str:
         """Return the brackets that stand for a tag of ruby."""
@@ -551,11 +556,6 @@ class _Layout:
         while table.parted < column:
             self.page.end_cell()
             table.parted += 1
-
-
-_RUBY: Final = frozenset("ruby rb rt rp rtc".split())
-_LISTS: Final = frozenset("ol ul menu dir".split())
-_OF_TABLES: Final = frozenset("table caption thead tbody tfoot tr td th".split())
 
 
 def _box(attributes: dict[str, str]) -> str:

@@ -30,8 +30,6 @@ class Mark(NamedTuple):
 _Place = tuple[int, int]
 """Where a line begins and ends, its line feed not counted."""
 
-_ENDS: Final = str.maketrans(dict.fromkeys(LINE_ENDS, LINE))
-
 
 def marks(source: str, *, surely: bool = False) -> tuple[list[Mark], bool]:
     """Return the marks of a text in order, and whether it is clearly Markdown.
@@ -39,7 +37,9 @@ def marks(source: str, *, surely: bool = False) -> tuple[list[Mark], bool]:
     Clearly Markdown is a text with a pipe table or two headings. Only there, or where it is known
     for `surely`, headings, quotations, bold and escapes are marked; drawn tables are everywhere.
     """
-    text = source.replace("\r\n", " \n").translate(_ENDS)  # as long as before
+    text = source.replace("\r\n", " \n")  # as long as before
+    for end in LINE_ENDS:
+        text = text.replace(end, LINE)
     has_pipes = "|" in text
     has_frames = _CORNER.search(text) is not None
     has_dashes = "---" in text and CELL in text

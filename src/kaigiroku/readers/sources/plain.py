@@ -10,13 +10,13 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final, Literal
+from typing import Final
 
 import attrs
 
 from kaigiroku.readers.sheet import BOXES, CELL, CHECKED, IN_CELL, LINE, UNCHECKED, Origin, Sheet
 
-__all__ = ["LINE_ENDS", "Page", "is_plain", "with_boxes"]
+__all__ = ["LINE_ENDS", "Page", "lay_out", "with_boxes"]
 
 LINE_ENDS: Final = "\r\v\x85\u2028\u2029"
 """The characters that end a line beside LF; VT only where there are no cells."""
@@ -30,12 +30,25 @@ _BLANK: Final = " "
 _EMPTY_LINE: Final = LINE + LINE
 _STRENGTH: Final = {"": 0, _BLANK: 1, IN_CELL: 2, LINE: 3, _EMPTY_LINE: 4}
 
-Parting = Literal["", " ", "\v", "\n", "\n\n"]
 
+def lay_out(source: str, form: str) -> Sheet | None:
+    """Lay out a text quickly if nothing in it can be markup; None if something can.
 
-def is_plain(source: str) -> bool:
-    """Tell whether every character of a text is on its sheet as it stands, boxes apart."""
-    return _SPECIAL.search(source) is None
+    Every character is on the sheet as it stands, but the CR of a CR LF.
+    """
+    text = source.replace("\r\n", LINE)
+    if _SPECIAL.search(text):
+        return None
+    origins: list[Origin] = []
+    start = at = 0
+    while start < len(source):
+        end = source.find("\r\n", start)
+        end = len(source) if end < 0 else end
+        if start < end:
+            origins.append(Origin(at, at + end - start, start, end))
+        at += end - start
+        start = end + 1
+    return Sheet(source, text, tuple(origins), format=form)
 
 
 class Page:
@@ -52,7 +65,7 @@ class Page:
         self._parts: list[str] = []
         self._origins: list[tuple[int, int, int, int, bool]] = []
         self._asides: list[tuple[int, int, int]] = []
-        self._wish: Parting = ""
+        self._wish = ""
         self._lead: tuple[str, int, int, int] | None = None
         self._gap = ""
         self._line_is_blank = True
@@ -127,8 +140,8 @@ class Page:
         else:
             self.wish(_EMPTY_LINE if again and self._wish == LINE else LINE)
 
-    def wish(self, parting: Parting) -> None:
-        """Wish for what parts the next ink from the last; the strongest wish comes true."""
+    def wish(self, parting: str) -> None:
+        """Wish for what is to part the next ink from the last; the strongest wish counts."""
         self._gap = ""
         if _STRENGTH[parting] > _STRENGTH[self._wish]:
             self._wish = parting

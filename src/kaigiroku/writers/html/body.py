@@ -176,15 +176,23 @@ class Body:
         return joined(text, self._words.entry("materials", others))
 
     def _decision(self, unit: Decision) -> Markup:
-        words = self._words
-        told = words.codes(Outcome=unit.outcome, Manner=unit.manner, Support=unit.support)
-        where = self._spoken(unit.stated_in if not unit.text else ())
+        words, text = self._words, unit.text or ""
+        chip = self._chip("decision")
+        told = joined(
+            None if text or unit.label else chip,
+            words.keyed("outcome", words.code("Outcome", unit.outcome)),
+            words.keyed("manner", words.short("Manner", unit.manner)),
+            words.keyed("support", words.short("Support", unit.support)),
+            None if text else self._spoken(unit.stated_in),
+            by=" ",
+        )
+        conditions = [one for one in unit.conditions if one not in text]
         votes = [self._tally(row) for row in unit.tally]
         return joined(
-            self._text(unit, self._chip("decision")),
-            tag("p", joined(told, where, by=" "), class_="outcome") if told or where else None,
+            self._text(unit, chip) if text or unit.label else None,
+            tag("p", told, class_="outcome") if told else None,
             words.entry("votes", joined(*votes, by="　")),
-            words.entry("conditions", joined(*unit.conditions, by="／")),
+            words.entry("conditions", joined(*conditions, by="／")),
         )
 
     def _tally(self, row: Tally) -> Markup:

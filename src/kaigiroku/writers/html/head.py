@@ -153,13 +153,10 @@ class Head:
     def _of_group(self, group: Group) -> Markup:
         words, label = self._words, label_of_group(group)
         status = word_for("AttendanceStatus", group.status)
-        counted = self._count(group)
         told = [
-            words.short("AttendanceStatus", group.status)
-            if status and status not in label
-            else None,
-            words.code("AttendanceMode", group.mode) if group.mode else None,
-            counted,
+            None if status in label else words.short("AttendanceStatus", group.status),
+            words.short("AttendanceMode", group.mode),
+            self._count(group) if group.entries else None,
         ]
         name = tag("span", label, id=group.id)
         small = tag("small", joined(*told, by="・")) if any(told) else None

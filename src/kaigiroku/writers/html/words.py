@@ -57,6 +57,9 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     "explanation": ("説明", "Explanation"),
     "summary": ("要旨", "Summary"),
     "decision": ("決定", "Decision"),
+    "outcome": ("結果", "Outcome"),
+    "manner": ("決め方", "Manner"),
+    "support": ("賛成", "In favour"),
     "spoken": ("発言のとおり", "as spoken"),
     "votes": ("票", "Votes"),
     "conditions": ("条件", "Conditions"),
@@ -121,7 +124,9 @@ class Words:
 
     def short(self, name: str, code: str | None) -> Markup:
         """Return the first word of the label of a code."""
-        return joined(word_for(name, code)) if self.language == "ja" else self.code(name, code)
+        if self.language != "ja":
+            return self.code(name, code)
+        return joined(word_for(name, code) or code)
 
     def in_law(self, name: str, code: str | None) -> Markup:
         """Return the label of a code; where that is English, with the Japanese term behind it."""
@@ -143,9 +148,12 @@ class Words:
         listed = self.listed(*inside)
         return joined("（", listed, "）") if listed else EMPTY
 
-    def entry(self, key: str, inside: Inside) -> Markup:
-        """Return a word and what it says, or nothing if that is nothing."""
+    def keyed(self, key: str, inside: Inside) -> Markup:
+        """Return a word and what it says, in a line, or nothing if that is nothing."""
         made = joined(inside)
-        if not made:
-            return EMPTY
-        return tag("p", tag("span", self[key], class_="key"), " ", made, class_="entry")
+        return joined(tag("span", self[key], class_="key"), made, by=" ") if made else EMPTY
+
+    def entry(self, key: str, inside: Inside) -> Markup:
+        """Return a word and what it says as a paragraph, or nothing if that is nothing."""
+        made = self.keyed(key, inside)
+        return tag("p", made, class_="entry") if made else EMPTY

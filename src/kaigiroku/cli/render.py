@@ -1,0 +1,100 @@
+"""``kaigiroku render``: a document as an office would publish it."""
+
+from pathlib import Path
+from typing import Final, get_args
+from urllib.parse import quote
+
+import click
+
+from kaigiroku.cli.common import (
+    Failure,
+    Source,
+    complain,
+    language,
+    language_option,
+    one_line,
+    problem_lines,
+    write,
+    write_file,
+)
+from kaigiroku.codec import loads
+from kaigiroku.errors import DecodeError, UnsoundError
+from kaigiroku.findings import Report
+from kaigiroku.words import Words
+from kaigiroku.writers import Target
+from kaigiroku.writers import render as render_minutes
+
+__all__ = ["render"]
+
+_FAILED: Final = Words("cannot read or write", "読み書きできません：")
+_UNSOUND: Final = Words(
+    "not rendered: ids, references or spans are unsound",
+    "ID・参照・文中の印に誤りがあるため、出力しません",
+)
+_FULL: Final = Words(
+    "note: this edition holds parts that are not for the public",
+    "注意：この版には、公開しない部分が含まれています",
+)
+
+
+@click.command()
+@click.argument("source", metavar="FILE", type=click.Path(allow_dash=True))
+@click.option(
+    "--to", "target", type=click.Choice(get_args(Target)), required=True, help="What to make of it."
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file instead of standard output.",
+)
+@click.option(
+    "--json-url",
+    metavar="URL",
+    help="Where the document can be fetched, for the page to link to; the name of FILE by default.",
+)
+@language_option()
+@click.pass_context
+def render(
+    context: click.Context,
+    *,
+    source: str,
+    target: Target,
+    output: Path | None,
+    json_url: str | None,
+) -> None:
+    """Print a document as an office would publish it: as text, Markdown or an HTML page.
+
+    --lang is the language of the labels of the page, too. - reads standard input. A document whose
+    ids, references or spans are unsound is refused. Exit status: 0 rendered, 1 not a valid document
+    or unsound, 2 not readable or writable.
+    """
+    lang = language()
+    file = Source.of(source)
+    beside = quote(file.path.name) if file.path is not None else None
+    try:
+        minutes = loads(file.read())
+        made = render_minutes(minutes, target, lang=lang, json_url=json_url or beside)
+        if output is None:
+            write(made)
+        else:
+            write_file(output, made.encode())
+    except DecodeError as error:
+        for line in problem_lines(file.name, error.problems, lang):
+            complain(line)
+        context.exit(1)
+    except UnsoundError as error:
+        for line in Report(findings=error.findings).lines(file.name, lang):
+            complain(one_line(line))
+        complain(f"{one_line(file.name)}: {_UNSOUND.of(lang)}")
+        context.exit(1)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        complain(f"{_FAILED.of(lang)} {Failure.of(str(error.filename or file.name), error)}")
+        context.exit(2)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--json-url") from error
+    if minutes.record.edition == "full":
+        complain(f"{one_line(file.name)}: {_FULL.of(lang)}")
