@@ -230,6 +230,9 @@ def _take_apart(item: Item, title: str, materials: Sequence[Material]) -> None:
             text = title[found.start("text") : found.end("text")]
             draft["decisions"] = [{"kind": "decision", "text": text, **(decision(flat[found.start("text") :], alone=True) or {})}]
             title, changed = title[: found.start()].strip(), True
+        elif (found := _OFFICE.search(flat)) is not None and found.start() > 0 and found["office"][-1] in "課局室係":
+            draft["office"] = {"name": title[found.start("office") : found.end("office")]}
+            title, changed = title[: found.start()].strip(), True
         elif (found := _NOTE.search(flat)) is not None and found.start() > 0:
             notes.insert(0, title[found.start() : found.end()].strip())
             title, changed = title[: found.start()].strip(), True

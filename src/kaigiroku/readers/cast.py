@@ -37,6 +37,7 @@ _MANY: Final = "全員|一同|各委員|委員一同|全委員|出席者全員|�
 _ROLE: Final = re.compile(f"(?:{_BODY_ROLES}|{_POSTS})")
 _ENDS_IN_ROLE: Final = re.compile(f"(?P<before>.{{0,30}}?)(?P<role>{_BODY_ROLES}|{_POSTS})$")
 _ENDS_IN_BODY_ROLE: Final = re.compile(f"(?P<before>.{{0,30}}?)(?P<role>{_BODY_ROLES})$")
+_BODY_ROLE: Final = re.compile(f"(?:{_BODY_ROLES})")
 _OFFICE: Final = re.compile(f"(?:{_OFFICES})")
 _COLLECTIVE: Final = re.compile(f"(?:{_MANY})")
 _CHAIR: Final = re.compile(f"(?:{_CHAIRS})$")
@@ -56,6 +57,7 @@ _HONORIFIC: Final = re.compile("(?:君|くん|様|氏|殿|さん|先生)$")
 _KANJI_NAME: Final = re.compile(
     r"[々〆ヶ一-鿿豈-﫿𠀀-𪛟㐀-䶿\U000e0100-\U000e01efぁ-んァ-ヶー]{1,5}(?:[ 　]{0,4}[々ヶ一-鿿豈-﫿𠀀-𪛟㐀-䶿\U000e0100-\U000e01efぁ-んァ-ヶー]{1,5}){0,5}"
 )
+_TOLD_APART: Final = re.compile(r"(?<=[^ ])\((?P<sign>[^()委議会長]{1,2})\)(?=[^ ])")
 _SENTENCE: Final = re.compile("[。、？！?!「」『』，．]")
 _NOT_LABELS: Final = re.compile(
     "(?:(?:出席|欠席|応招|不応招).{0,12}|傍聴者?数|傍聴人数|発言者(?:名|氏名|等)?|氏名|委員名|区分|職名|役職|役職名|所属|.{0,8}(?:要旨|概要|の内容|の結果|の理由|について)|主な.{1,8}|注|例|備考|日時|場所|議題|資料|議案|出席者|欠席者|傍聴者数|会場|開会|閉会|休憩|再開|質疑|質疑応答|意見交換|議事|報告|協議|審議|承認|その他|次回|連絡事項|電話|内線|要旨|概要|主旨|趣旨|理由|結果|決定|結論|目的|内容|公開|非公開|一部公開|説明|拍手|異議なし|了承|了|以下|参考|別紙|別添|案|予定|期間|方法|対象|提案理由|質問|回答|意見|問|答|回答者|まとめ|課題|背景|経緯|現状|今後|ポイント|日程|時間|人数|定員|費用|予算|件名|番号|項目|問合せ先|問い合わせ先|担当|連絡先|所在地|住所|住所地|所有者|譲渡人|譲受人|面積|地目|第[0-9一二三四五六七八九十]+|[0-9]+)"
@@ -96,7 +98,12 @@ def is_role(text: str) -> bool:
     if _ROLE.fullmatch(word) or _is_office(word):
         return True
     found = _ENDS_IN_ROLE.fullmatch(word)
-    return found is not None and _IS_DIVISION.search(found["before"]) is not None
+    if found is None or _BODY_ROLE.fullmatch(found["role"]):
+        return False
+    before = found["before"]
+    if len(before) <= 3 and before[-1:] in {"部", "室", "係", "課", "会"}:  # noqa: PLR2004
+        before = before[:-1]
+    return _IS_DIVISION.search(before) is not None
 
 
 def ends_in_role(text: str) -> bool:
@@ -178,13 +185,14 @@ class Cast:
         return made
 
     def _weigh(self, label: str) -> Weight:
-        flat = narrow(label).strip()
+        flat = _TOLD_APART.sub("", narrow(label).strip())
         if not flat or len(flat) > 40 or _SENTENCE.search(flat):  # noqa: PLR2004
             return 0
         word = "".join(flat.split())
         if _NOT_LABELS.fullmatch(word):
             return 0
-        if field_of(word) and not _CLASS.fullmatch(word) and not is_role(word):
+        outside = "".join(narrow(split_brackets(label)[0]).split())
+        if field_of(outside) and not _CLASS.fullmatch(outside) and not is_role(outside):
             return 0
         if self._find(label):
             return 3
@@ -227,6 +235,12 @@ class Cast:
 
     def _find(self, label: str) -> list[Known]:
         """Return those whom a label may mean by its words alone."""
+        apart = _TOLD_APART.search(narrow(label))
+        if apart is not None:
+            found = self._find(label[: apart.start()] + label[apart.end() :])
+            key = fold(apart["sign"])
+            fitting = [one for one in found if any(key in name[1:] for name in one.names)]
+            return fitting or found
         key = fold(label)
         if key in self._by_key:
             return self._by_key[key]

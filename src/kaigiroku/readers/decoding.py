@@ -158,9 +158,12 @@ def _likeliest(data: bytes, names: tuple[str, ...]) -> tuple[str, str]:
     )
     if likely and likely[0][0] > _LIKELY:
         best, name, text = likely[0]
-        if len(likely) == 1 or best - likely[1][0] > _CLEARLY:
-            return text, name
-        raise SourceError(f"The source may be written in {name} or {likely[1][1]}; say in which.")
+        if len(likely) > 1 and best - likely[1][0] <= _CLEARLY:
+            other = likely[1][1]
+            raise SourceError(f"The source may be written in {name} or {other}; say in which.")
+        if name == "euc_jp" and _may_be_chinese(text):
+            raise SourceError("The source may be Chinese, or written in euc_jp; say in which.")
+        return text, name
     raise SourceError(_unknown(data))
 
 
@@ -193,10 +196,14 @@ def _likeness(text: str) -> float:
     worth = sum(_worth(sign) * count for sign, count in counts.items())
     if _CONTROLS.search(text):
         worth -= total
-    kanji = sum(count for sign, count in counts.items() if sign in _common_kanji())
-    if kanji > _MANY and not any("\u3041" <= sign <= "\u30ff" for sign in counts):
-        worth -= total  # so much without a single kana is Chinese, or mojibake
     return worth / total
+
+
+def _may_be_chinese(text: str) -> bool:
+    """Tell whether a text has many kanji and not a single kana; GB 2312 looks like EUC-JP."""
+    counts = Counter(islice(_beyond_ascii(text), _SAMPLE))
+    kanji = sum(count for sign, count in counts.items() if sign in _common_kanji())
+    return kanji > _MANY and not any("\u3041" <= sign <= "\u30ff" for sign in counts)
 
 
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")

@@ -50,7 +50,7 @@ _FORM_FIELDS: Final = {
     "attendance-": "attendance",
     "explainers": "attendance",
 }
-_NO_TITLE: Final = re.compile(r"。$|^※|^\((?!第|案|公開|要旨|要点|概要|書面|臨時|定例|令和|平成|20)[^()]{1,20}\)$|^(?:更新日|掲載日|ID|ページ番号|Tweet|シェア|印刷)")
+_NO_TITLE: Final = re.compile(r"。$|^※|^\((?!第|案|公開|要旨|要点|概要|書面|臨時|定例|令和|平成|20)[^()]{1,20}\)$|^(?:最終更新日|更新日|掲載日|公開日|ID|ページ番号|ページID|Tweet|シェア|印刷)|^\(20[0-9]{2}年[^()]*\)$")
 _ONE_ROLE: Final = re.compile(
     "(?:専門|臨時|特別|推進|農業)?(?:委員|議員|部員|構成員|会員|幹事|理事|参与|顧問|書記|職員|説明員|オブザーバー|アドバイザー|講師|参考人)"
     "|(?:副|職務代理)?(?:委員長|会長|議長|座長|本部長|部会長|教育長|理事長)(?:職務代理者?)?"
@@ -91,6 +91,11 @@ class Cell:
 
     numbered: Label | None = None
     """Its label, as found."""
+
+    @property
+    def numbered_text(self) -> str:
+        """The label as printed, or nothing."""
+        return self.label.text if self.label is not None else ""
 
     @property
     def words(self) -> str:
@@ -192,11 +197,11 @@ class _Scanner:
         """Read the cells before the body; return the number of the line where the body begins."""
         for line in self.lines:
             number = line.number
-            if number > self.last_strong and self._begins_body(line):
-                return number
             if self._is_body_label(line):
                 self._begin(line, self.labels[number])
                 return number + 1
+            if number > self.last_strong and self._begins_body(line):
+                return number
             self._take(line)
         return len(self.lines)
 
@@ -419,6 +424,19 @@ class _Scanner:
 
     heads: list[Ink]
 
+    def _is_label_between_gaps(self, line: Line) -> bool:
+        """Tell whether a short line between empty lines is a label like those before it."""
+        current = self.current
+        if current is None or not line.gap or not current.lines or len(line.text) > 16:  # noqa: PLR2004
+            return False
+        alone = [one for one in self.cells if one.numbered is not None and one.numbered.rest >= len(one.numbered_text)]
+        field = guess_field(line.text)
+        following = self.lines[line.number + 1] if line.number + 1 < len(self.lines) else None
+        return bool(
+            len(alone) > 1 and field and field != current.field and following is not None
+            and not re.search("[0-9。、:]", line.flat) and line.number < self.last_strong
+        )
+
     def _is_next_label(self, line: Line) -> bool:
         """Tell whether a line goes on with the numbers or signs of the labels before it."""
         if len(line.text) > 24 or re.search("[。、:]", line.flat) or line.cells:  # noqa: PLR2004
@@ -426,6 +444,8 @@ class _Scanner:
         words = bare_label(line.text)
         if not self.cells or line.indent > self.cells[-1].indent:
             return False
+        if self._is_label_between_gaps(line):
+            return True
         if not guess_field(words) and not line.flat.startswith("("):
             return False
         top = next((one for one in reversed(self.cells) if one.numbered is not None), None)
@@ -742,9 +762,11 @@ def _sub_label(line: Ink) -> tuple[Ink, Ink] | None:
     if found is not None:
         words = (found[1] or found[2]).strip()
         core = re.sub(r"\([^()]*\)", "", words)
-        if (field_of(core) in _PEOPLE or is_role(core) or re.search("(?:委員|者|員|側|職員|課|部)$", core)) and not re.search("順|敬称|代理", words):
+        if (field_of(core) in _PEOPLE or is_role(core) or re.search("(?:委員|者|員|側|職員|課|部)$", core)) and not (found[1] and re.search("順|敬称|代理", words)):
             return line.cut(0, found.end()).strip(), line.cut(found.end()).strip()
         return None
+    if re.fullmatch(r"(?:[0-9]{1,2}[ .])?.{0,20}(?:委員|者|職員|議員) ?\([0-9]{1,3} ?[人名]\)", flat):
+        return line, line.cut(len(line))
     label = label_at(line, flat)
     if label is not None and label.field in _PEOPLE and label.number is None:
         rest = line.cut(label.rest).strip()

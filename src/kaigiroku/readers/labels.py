@@ -175,7 +175,7 @@ def label_at(ink: Ink, flat: str) -> Label | None:
     word = (begin, end)
     if in_brackets:
         close = flat.find(")", end)
-        if close < 0 or close - end > 24:  # noqa: PLR2004
+        if close < 0 or close - end > 24 or re.search("[0-9]|なし", flat[end:close]):  # noqa: PLR2004
             return None
         end = close + 1
     return _ended(flat, field, end, word, style, number, in_brackets=in_brackets)
@@ -194,8 +194,6 @@ def _ended(
             word = (word[0], after)
     close = _END.match(flat, end)
     if close is None:
-        if not in_brackets:
-            return None
         return Label(field, end, end, word, style, number, set_off=True)
     has_colon = ":" in close.group()
     label_end = close.end() if has_colon else end
@@ -204,6 +202,18 @@ def _ended(
     rest = blanks.end() if blanks else rest
     set_off = has_colon or in_brackets or rest >= len(flat)
     return Label(field, label_end, rest, word, style, number, set_off=set_off)
+
+
+# What may follow a numbered label at once, where blanks were lost: 1 日時平成18年, 2 場所市役所.
+_GLUED: Final = {
+    "date": re.compile("(?:令和|平成|昭和|20[0-9]{2}年)"),
+    "location": re.compile("[^ :()のをはにとで、及・]{2,12}(?:室|所|場|館|階|ホール|センター|庁舎)"),
+    "attendance": re.compile("(?:会長|委員長|委員 |座長|議長|部会長|別紙)"),
+    "attendance-": re.compile("(?:会長|委員長|委員 |なし|副)"),
+    "observers": re.compile("(?:[0-9]{1,3}[人名]|なし)"),
+    "agenda": re.compile("(?:[0-9] |議案第|諮問第|\\(1\\))"),
+    "materials": re.compile("(?:・|資料|別紙|なし)"),
+}
 
 
 def _longest_word(flat: str, begin: int, *, in_brackets: bool) -> tuple[str, int] | None:
@@ -228,6 +238,11 @@ def _longest_word(flat: str, begin: int, *, in_brackets: bool) -> tuple[str, int
             after = flat[place + 1 : place + 12].lstrip()[:1]
             if following == " " and after in {"長", "員"} and key.endswith(("局", "課", "部", "室")):
                 continue
+            glued = _GLUED.get(field)
+            if glued is not None and begin and flat[begin - 1] in " 0123456789.)" and (
+                not in_brackets and glued.match(flat, place + 1)
+            ):
+                best = (field, place + 1)
             if following in {"", " ", ":", "("} or (in_brackets and following == ")"):
                 best = (field, place + 1)
     return best

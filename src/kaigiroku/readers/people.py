@@ -380,7 +380,7 @@ def _core(made: _Entry, text: str) -> None:
         return
     word = "".join(tokens)
     flat = narrow(word)
-    for size in range(len(flat) - 1, 0, -1):
+    for size in range(1, len(flat)):
         tail = flat[size:]
         if len(tail) >= 2 and _BODY_ROLE.fullmatch(tail) and not is_role(flat):  # noqa: PLR2004
             start = _place_in(text, size)

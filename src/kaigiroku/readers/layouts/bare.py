@@ -22,8 +22,8 @@ class Bare:
         flat, text = line.flat, line.text
         if line.is_row or text[:1] in GLYPHS:
             return None
-        close = flat.find(")", 0, 24)
-        if close > 0 and "(" not in flat[:close] and cast.weight(text[:close]) >= _GOOD:
+        close = _lone_bracket(flat)
+        if close > 0 and cast.weight(text[:close]) >= _GOOD:
             rest = close + 1
             while rest < len(flat) and flat[rest] == " ":
                 rest += 1
@@ -51,3 +51,15 @@ class Bare:
             layout=self.name, mark="＊" if is_alone else "＊　", start=0, end=end, rest=rest,
             weight=cast.weight(text[:end]),
         )
+
+
+def _lone_bracket(flat: str) -> int:
+    """Return the place of a closing bracket near the beginning that nothing has opened, or -1."""
+    depth = 0
+    for place, sign in enumerate(flat[:28]):
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            return place
+        if sign in "。、":
+            return -1
+    return -1
