@@ -1,5 +1,8 @@
 """kaigiroku: the open format and library for the minutes (会議録) of Japanese public bodies."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
 from kaigiroku import model, vocabulary
 from kaigiroku._version import __version__
 from kaigiroku.codec import dump, dumps, from_dict, load, loads, to_dict
@@ -9,6 +12,7 @@ from kaigiroku.errors import (
     KaigirokuError,
     MissingExtraError,
     ModelError,
+    SourceError,
     UnknownRuleError,
 )
 from kaigiroku.findings import Finding, Report
@@ -18,16 +22,40 @@ from kaigiroku.problems import Problem
 from kaigiroku.schemas import schema
 from kaigiroku.validation import check, validate
 
+if TYPE_CHECKING:
+    from kaigiroku.readers import Hints, Reading, read
+    from kaigiroku.writers import printable, render
+
+_LATER: Final = {
+    "Hints": "kaigiroku.readers",
+    "Reading": "kaigiroku.readers",
+    "printable": "kaigiroku.writers",
+    "read": "kaigiroku.readers",
+    "render": "kaigiroku.writers",
+}
+"""What is loaded when it is first asked for: most programs neither read print nor write it."""
+
+
+def __getattr__(name: str) -> Any:
+    """Load what is not needed by everybody."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LATER[name]), name)
+
+
 __all__ = [
     "ConfigurationError",
     "DecodeError",
     "Finding",
+    "Hints",
     "KaigirokuError",
     "Minutes",
     "MissingExtraError",
     "ModelError",
     "Problem",
+    "Reading",
     "Report",
+    "SourceError",
     "UnknownRuleError",
     "Visit",
     "__version__",
@@ -41,7 +69,10 @@ __all__ = [
     "loads",
     "model",
     "plain_text",
+    "printable",
+    "read",
     "remarks",
+    "render",
     "schema",
     "to_dict",
     "units",

@@ -30,7 +30,7 @@ NEC_AND_IBM = "髙橋委員、山﨑委員、①予算②決算、㈱かえで�
 HALF_WIDTH = "ﾌﾟﾛｼﾞｪｸﾄの件、ＣＩＯ補佐官より報告がありました。\n"
 
 MINUTES = st.lists(st.sampled_from(SENTENCES), min_size=3, max_size=20).map(
-    lambda lines: "\n".join(lines) + "\n"
+    lambda lines: "\n".join([*lines, "会議を閉じる。", ""])
 )
 UNIVERSAL = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
 JAPANESE = ("cp932", "euc_jp", "iso2022_jp")
@@ -151,7 +151,7 @@ def test_what_a_page_says_of_itself_is_believed_where_it_can_be() -> None:
         (codecs.BOM_UTF16_LE + b"\x00\xd8\x01", "begins as utf-16"),
         (b"\x1b$B2q5", "ISO-2022-JP"),
         ("Réunion à l'été, über Maß".encode("latin-1"), "none of the encodings"),
-        (("会议记录主席宣布开会大家同意" * 9).encode("gbk"), "may be Chinese"),
+        (("会议记录主席宣布开会大家同意" * 9).encode("gbk"), "euc_jp or a Chinese"),
         (bytes(MAX_BYTES + 1), "at most"),
     ],
 )

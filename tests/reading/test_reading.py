@@ -135,7 +135,9 @@ def test_hints_are_followed() -> None:
 
 
 def test_what_was_not_printed_is_told() -> None:
-    reading = read("令和８年度第１回かえで市防災対策本部会議　会議録\n\n本部長：始めます。\n部員：はい。")
+    reading = read(
+        "令和８年度第１回かえで市防災対策本部会議　会議録\n\n本部長：始めます。\n部員：はい。"
+    )
     provenance = reading.minutes.record.provenance
     assert provenance is not None
     assert set(provenance.inferred) == {"/meeting/bodies/0/type", "/meeting/bodies/0/government"}

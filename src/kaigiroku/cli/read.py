@@ -36,19 +36,37 @@ _NOTE: Final = Words("note", "注記")
 
 @click.command()
 @click.argument("source", metavar="FILE", type=click.Path(allow_dash=True))
-@click.option("-o", "--output", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path),
-              help="Write the document to this file instead of standard output.")
-@click.option("--format", "format_", type=click.Choice(get_args(Format)),
-              help="What the file is; told by its content if not stated.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the document to this file instead of standard output.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(get_args(Format)),
+    help="What the file is; told by its content if not stated.",
+)
 @click.option("--encoding", metavar="NAME", help="Its encoding; told by its content if not stated.")
-@click.option("--layout", type=click.Choice(LAYOUT_NAMES),
-              help="The one layout that sets off who speaks; told by repetition if not stated.")
+@click.option(
+    "--layout",
+    type=click.Choice(LAYOUT_NAMES),
+    help="The one layout that sets off who speaks; told by repetition if not stated.",
+)
 @click.option("--government", metavar="NAME", help="The municipality, prefecture or ministry.")
 @language_option()
 @click.pass_context
 def read(  # noqa: PLR0913 -- one parameter an option
-    context: click.Context, *, source: str, output: Path | None, format_: Format | None,
-    encoding: str | None, layout: str | None, government: str | None,
+    context: click.Context,
+    *,
+    source: str,
+    output: Path | None,
+    format_: Format | None,
+    encoding: str | None,
+    layout: str | None,
+    government: str | None,
 ) -> None:
     """Make a document of printed minutes: text, Markdown, HTML or Word.
 

@@ -12,7 +12,15 @@ from kaigiroku.readers.matching import material_key
 from kaigiroku.readers.sheet import Ink
 from kaigiroku.readers.wording import decision
 
-__all__ = ["Item", "Material", "agenda_of", "find_materials", "lines_of_list", "materials_of", "split_number"]
+__all__ = [
+    "Item",
+    "Material",
+    "agenda_of",
+    "find_materials",
+    "lines_of_list",
+    "materials_of",
+    "split_number",
+]
 
 _GROUP: Final = re.compile(
     r"(?:[■□◆◇●○◎・【(<]{0,2})(?:協議|報告|審議|議決|承認|検討|決定|連絡|確認|付議|専決|諮問|議案|その他の?)(?:事項|案件|審議|関係)?(?:[】)>]{0,2})"
@@ -42,12 +50,19 @@ _AFTER: Final = re.compile(r" ?[.．、:)](?![0-9]) ?| +|")
 _MATERIAL_TAIL: Final = re.compile(
     r"(?: |)\((?P<inner>[^()]{0,6}(?:資料|別紙|参考|別冊)[^()]{0,40})\)$|(?<=\S) (?P<bare>(?:資料|別紙|参考資料)(?: ?(?:No\.?)? ?[0-9][0-9\-、,~ ]{0,12})?)$"
 )
-_NOTE: Final = re.compile(r" ?\((?P<note>諮問|答申|報告|協議|審議|再協議|継続|継続協議|継続審議|継続審査|報告・答申|提案|新規|追加|再審議|承認|議決|議案|協議・報告|続き|意見聴取)\)$")
+_NOTE: Final = re.compile(
+    r" ?\((?P<note>諮問|答申|報告|協議|審議|再協議|継続|継続協議|継続審議|継続審査|報告・答申|提案|新規|追加|再審議|承認|議決|議案|協議・報告|続き|意見聴取)\)$"
+)
 _DECIDED: Final = re.compile(
     r" ?(?P<text>\((?:原案(?:どおり|のとおり)?)?(?:可決|承認|了承|否決|同意|採択|不採択|認定|継続審査|継続審議|修正可決|決定|報告|許可|不承認|取下げ|撤回)\))$"
 )
 _OPENNESS: Final = re.compile(r" ?(?:\((?P<state>非公開|公開|一部非公開|一部公開)\))$")
-_STATUS: Final = {"公開": "open", "非公開": "closed", "一部非公開": "partly-closed", "一部公開": "partly-closed"}
+_STATUS: Final = {
+    "公開": "open",
+    "非公開": "closed",
+    "一部非公開": "partly-closed",
+    "一部公開": "partly-closed",
+}
 _INLINE: Final = re.compile(r" (?=\(?[0-9]{1,2}\)?[.． ]? ?\S)")
 
 
@@ -113,7 +128,9 @@ def lines_of_list(lines: Sequence[Ink]) -> list[Ink]:
     return made
 
 
-_HEAD_NUMBER: Final = re.compile(r"(?P<open>\()?(?P<number>[0-9]{1,2})(?P<close>\))?[.．、]?(?: |(?=[^0-9 .,:年月日時分回次期人名件条項号%階度-]))")
+_HEAD_NUMBER: Final = re.compile(
+    r"(?P<open>\()?(?P<number>[0-9]{1,2})(?P<close>\))?[.．、]?(?: |(?=[^0-9 .,:年月日時分回次期人名件条項号%階度-]))"
+)
 
 
 def _parted(line: Ink) -> list[Ink]:
@@ -155,7 +172,9 @@ def split_number(text: str) -> tuple[str, str]:
     return number, rest
 
 
-def agenda_of(lines: Sequence[Ink], ids: Callable[[str], str], materials: Sequence[Material]) -> list[Item]:
+def agenda_of(
+    lines: Sequence[Ink], ids: Callable[[str], str], materials: Sequence[Material]
+) -> list[Item]:
     """Read the items of an agenda; the drafts of items beneath hang in those above.
 
     Args:
@@ -168,18 +187,32 @@ def agenda_of(lines: Sequence[Ink], ids: Callable[[str], str], materials: Sequen
     for ink in lines:
         text = ink.text
         flat = narrow(text)
-        if re.fullmatch(r"(?:別紙|別添)?(?:議事日程|次第|会議次第)?(?:の)?(?:とおり|通り)|別紙(?:のとおり)?|なし|\(?(?:以下)?余白\)?", flat):
+        if re.fullmatch(
+            r"(?:別紙|別添)?(?:議事日程|次第|会議次第)?(?:の)?(?:とおり|通り)|別紙(?:のとおり)?|なし|\(?(?:以下)?余白\)?",
+            flat,
+        ):
             continue
         number, title = split_number(text)
         is_group = not number and _GROUP.fullmatch(flat) is not None
-        if not number and not is_group and stack and text[:1] in "・※(" and leading_number(flat) is None and not text.startswith(("・", "(1")):
+        if (
+            not number
+            and not is_group
+            and stack
+            and text[:1] in "・※("
+            and leading_number(flat) is None
+            and not text.startswith(("・", "(1"))
+        ):
             _more(items[-1], text)
             continue
         bullet = text[:1] if not number and text[:1] in "・○●◆◇■□-" else ""
         if bullet:
             title = text[1:].strip()
             number = ""
-        style = "group" if is_group else (number_style(flat) or (f"bullet {bullet}" if bullet else "plain"))
+        style = (
+            "group"
+            if is_group
+            else (number_style(flat) or (f"bullet {bullet}" if bullet else "plain"))
+        )
         if number and style == "plain":
             style = re.sub("[0-9一二三四五六七八九十①-⑳]+", "＊", number)
         draft: Draft = {"id": ids("i"), "number": number or None}
@@ -190,7 +223,9 @@ def agenda_of(lines: Sequence[Ink], ids: Callable[[str], str], materials: Sequen
             item.parent.draft.setdefault("items", []).append(draft)
         items.append(item)
         category = _category(item)
-        if category is not None and all(one.draft.get("category") != category for one in item.above()):
+        if category is not None and all(
+            one.draft.get("category") != category for one in item.above()
+        ):
             draft["category"] = category
     return items
 
@@ -226,11 +261,25 @@ def _take_apart(item: Item, title: str, materials: Sequence[Material]) -> None:
         if (found := _OPENNESS.search(flat)) is not None and found.start() > 0:
             draft["openness"] = {"status": _STATUS[found["state"]]}
             title, changed = title[: found.start()].strip(), True
-        elif (found := _DECIDED.search(flat)) is not None and found.start() > 0 and "報告" not in found["text"]:
+        elif (
+            (found := _DECIDED.search(flat)) is not None
+            and found.start() > 0
+            and "報告" not in found["text"]
+        ):
             text = title[found.start("text") : found.end("text")]
-            draft["decisions"] = [{"kind": "decision", "text": text, **(decision(flat[found.start("text") :], alone=True) or {})}]
+            draft["decisions"] = [
+                {
+                    "kind": "decision",
+                    "text": text,
+                    **(decision(flat[found.start("text") :], alone=True) or {}),
+                }
+            ]
             title, changed = title[: found.start()].strip(), True
-        elif (found := _OFFICE.search(flat)) is not None and found.start() > 0 and found["office"][-1] in "課局室係":
+        elif (
+            (found := _OFFICE.search(flat)) is not None
+            and found.start() > 0
+            and found["office"][-1] in "課局室係"
+        ):
             draft["office"] = {"name": title[found.start("office") : found.end("office")]}
             title, changed = title[: found.start()].strip(), True
         elif (found := _NOTE.search(flat)) is not None and found.start() > 0:
@@ -284,11 +333,29 @@ def _rank(style: str) -> int:
 _LABEL: Final = re.compile(
     r"(?P<open>\( ?)?(?P<label>(?:(?:当日|追加|机上|参考|会議|配[布付]|説明|事前|補足|協議|報告|審議|議案)?(?:配[布付])?資料|議案書?|別紙|別添|別冊|別表|参考|添付)(?: ?(?:No\.?|№|第|#))? ?(?:[0-9]{1,3}|[①-⑳]|[A-Z](?![A-Za-z])|[一二三四五六七八九十]{1,2})(?: ?[-ー―‐の] ?(?:[0-9]{1,3}|[①-⑳]|[A-Z]))*(?: ?号)?|参考資料|別紙|別添|別冊|当日資料|追加資料|参考|[0-9]{1,2}-[0-9]{1,2}(?= )|資料)(?P<close> ?\))?(?P<colon> ?[:：])? ?"
 )
-_NUMBERED: Final = re.compile(r"(?:\([0-9]{1,2}\)|[0-9]{1,2}[.．、]|[①-⑳]|[0-9]{1,2}(?= )|[・○●■□◆◇※*-]) ?")
-_OFFICE: Final = re.compile(r" ?[(【](?P<office>[^()]{1,24}?(?:課|部|局|室|係|所|長|担当|会|センター|館|署|院|委員会|本部|班|チーム|グループ))\)$")
-_HANDED: Final = re.compile(r" ?\((?P<when>事前配[布付]|事前送付|当日配[布付]|机上配[布付]|後日配[布付]|会議後回収|回収|回収資料)\)$")
-_WHEN: Final = {"事前配布": "in-advance", "事前配付": "in-advance", "事前送付": "in-advance", "当日配布": "on-the-day", "当日配付": "on-the-day",
-         "机上配布": "on-the-day", "机上配付": "on-the-day", "後日配布": "afterwards", "後日配付": "afterwards", "会議後回収": "collected", "回収": "collected", "回収資料": "collected"}
+_NUMBERED: Final = re.compile(
+    r"(?:\([0-9]{1,2}\)|[0-9]{1,2}[.．、]|[①-⑳]|[0-9]{1,2}(?= )|[・○●■□◆◇※*-]) ?"
+)
+_OFFICE: Final = re.compile(
+    r" ?[(【](?P<office>[^()]{1,24}?(?:課|部|局|室|係|所|長|担当|会|センター|館|署|院|委員会|本部|班|チーム|グループ))\)$"
+)
+_HANDED: Final = re.compile(
+    r" ?\((?P<when>事前配[布付]|事前送付|当日配[布付]|机上配[布付]|後日配[布付]|会議後回収|回収|回収資料)\)$"
+)
+_WHEN: Final = {
+    "事前配布": "in-advance",
+    "事前配付": "in-advance",
+    "事前送付": "in-advance",
+    "当日配布": "on-the-day",
+    "当日配付": "on-the-day",
+    "机上配布": "on-the-day",
+    "机上配付": "on-the-day",
+    "後日配布": "afterwards",
+    "後日配付": "afterwards",
+    "会議後回収": "collected",
+    "回収": "collected",
+    "回収資料": "collected",
+}
 
 
 def _materials_on(line: Ink) -> list[Ink]:
@@ -298,11 +365,19 @@ def _materials_on(line: Ink) -> list[Ink]:
     depth = 0
     for place, sign in enumerate(flat):
         depth += (sign == "(") - (sign == ")" and depth > 0)
-        if place and not depth and flat[place - 1] in " )、," or (place and sign == "(" and depth == 1 and flat[place - 1] in " 、,"):
+        if (
+            place
+            and not depth
+            and flat[place - 1] in " )、,"
+            or (place and sign == "(" and depth == 1 and flat[place - 1] in " 、,")
+        ):
             found = _LABEL.match(flat, place)
-            if found is not None and re.search("[0-9①-⑳]|参考資料|別紙|別添|当日資料", found["label"]) and (
-                not found["open"] or found["close"]
-            ) and not (found["open"] and found.end() >= len(flat)):
+            if (
+                found is not None
+                and re.search("[0-9①-⑳]|参考資料|別紙|別添|当日資料", found["label"])
+                and (not found["open"] or found["close"])
+                and not (found["open"] and found.end() >= len(flat))
+            ):
                 cuts.append(place)
     return [
         line.cut(start, end).strip()
@@ -329,7 +404,12 @@ def materials_of(lines: Sequence[Ink], ids: Callable[[str], str]) -> list[tuple[
         if found is not None and (found["open"] is None or found["close"] is not None):
             behind = flat[found.end() :]
             bare_word = not re.search("[0-9①-⑳A-Z一二三四五六七八九十]", found["label"])
-            if not bare_word or found.end() < len(flat) and flat[found.end() - 1 : found.end()] in " :)" or not behind:
+            if (
+                not bare_word
+                or found.end() < len(flat)
+                and flat[found.end() - 1 : found.end()] in " :)"
+                or not behind
+            ):
                 end = found.end("close") if found["close"] else found.end("label")
                 label = text[found.start() : end].strip()
                 at = found.end()
@@ -366,7 +446,9 @@ _REFERENCE: Final = re.compile(
 
 def find_materials(text: str, materials: Sequence[Material]) -> list[tuple[int, int, list[str]]]:
     """Return where a text names materials of a list: start, end, and the ids of what is named."""
-    if not materials or not any(word in text for word in ("資料", "別紙", "別添", "別冊", "別表", "参考", "議案書", "添付")):
+    if not materials or not any(
+        word in text for word in ("資料", "別紙", "別添", "別冊", "別表", "参考", "議案書", "添付")
+    ):
         return []
     flat = narrow(text)
     by_key: dict[str, str] = {}
@@ -411,7 +493,9 @@ def _more_of(word: str, first: str, more: str, by_key: dict[str, str]) -> list[s
         return []
     made: list[str] = []
     before = first
-    for part in re.finditer(r"(?P<joint>、|,|・|及び|と|~|から|ないし) ?(?P<number>[0-9①-⑳]+(?: ?- ?[0-9]{1,3})?)", more):
+    for part in re.finditer(
+        r"(?P<joint>、|,|・|及び|と|~|から|ないし) ?(?P<number>[0-9①-⑳]+(?: ?- ?[0-9]{1,3})?)", more
+    ):
         number = part["number"]
         if "-" in before and "-" not in number and material_key(word + number) not in by_key:
             number = before.rpartition("-")[0] + "-" + number

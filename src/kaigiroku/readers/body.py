@@ -26,10 +26,18 @@ from kaigiroku.readers.sheet import Ink
 __all__ = ["Body", "body_of", "starts_body"]
 
 _BULLET: Final = re.compile(r"(?P<sign>[・･•●○◎◆◇■□▲△▼▽➢▪◼◦*\-－―→⇒※◯〇])(?!(?P=sign)) ?")
-_HEAD_ROW: Final = re.compile("(?:発言者|発言者氏名|氏名|委員名|発言者名|区分|発言者等|発言委員|番号|No)")
-_WRITTEN: Final = re.compile("(?:意見|質問|質疑|御意見|ご意見|問|Q|意見・質問|質問・意見|委員(?:からの)?(?:意見|質問).*)")
-_REPLIES: Final = re.compile("(?:回答|答|A|対応|市の考え方?|事務局回答|回答・対応|答弁|考え方|町の考え方?|(?:事務局|市|町|区)(?:の|からの)回答)")
-_RECORD_TALK: Final = re.compile("(?:ます|です|ました|でした|ません|ください|でしょう|かと|ね|よ)[。]?$")
+_HEAD_ROW: Final = re.compile(
+    "(?:発言者|発言者氏名|氏名|委員名|発言者名|区分|発言者等|発言委員|番号|No)"
+)
+_WRITTEN: Final = re.compile(
+    "(?:意見|質問|質疑|御意見|ご意見|問|Q|意見・質問|質問・意見|委員(?:からの)?(?:意見|質問).*)"
+)
+_REPLIES: Final = re.compile(
+    "(?:回答|答|A|対応|市の考え方?|事務局回答|回答・対応|答弁|考え方|町の考え方?|(?:事務局|市|町|区)(?:の|からの)回答)"
+)
+_RECORD_TALK: Final = re.compile(
+    "(?:ます|です|ました|でした|ません|ください|でしょう|かと|ね|よ)[。]?$"
+)
 
 
 @attrs.define(eq=False)
@@ -92,7 +100,11 @@ def starts_body(line: Line, cast: Cast) -> bool:
 
 class _Reader:
     def __init__(
-        self, leads: Leads, cast: Cast, items: Sequence[Item], materials: Sequence[Material],
+        self,
+        leads: Leads,
+        cast: Cast,
+        items: Sequence[Item],
+        materials: Sequence[Material],
         ids: Any,
     ) -> None:
         self.leads = leads
@@ -129,8 +141,11 @@ class _Reader:
                 following.number in by_line or self._is_note(following)
             )
             label_end = wording.summary_label(line.flat)
-            if label_end is not None and label_end >= len(line.text) and following is not None and (
-                following.number in by_line or _BULLET.match(following.text)
+            if (
+                label_end is not None
+                and label_end >= len(line.text)
+                and following is not None
+                and (following.number in by_line or _BULLET.match(following.text))
             ):
                 self.heading_of[line.number] = Heading(line, (), 8, "lead-in")
                 continue
@@ -138,7 +153,9 @@ class _Reader:
                 in_list = False
                 continue
             found = self.headings.find(
-                line, following=following, after_lead=after_lead,
+                line,
+                following=following,
+                after_lead=after_lead,
                 in_list=in_list and self.has_speakers,
             )
             if found is not None and self._may_head(line, found, lines, place):
@@ -168,7 +185,8 @@ class _Reader:
             or self._is_note(line)
             or wording.summary_label(line.flat) is not None
             or (not self.has_speakers and _BULLET.match(line.text) is not None)
-            or wording.decision(line.flat, alone=False) is not None and re.match(r"→|⇒|➡|\(決定|決定|結果", line.flat) is not None
+            or wording.decision(line.flat, alone=False) is not None
+            and re.match(r"→|⇒|➡|\(決定|決定|結果", line.flat) is not None
         )
 
     def holds(self, line: Line) -> bool:
@@ -205,7 +223,11 @@ class _Reader:
             return
         number, also = furniture_of(furniture)
         unit = self.last
-        if unit is None or unit.kind in {"withheld-section", "table"} or (not unit.parts and unit.kind != "section"):
+        if (
+            unit is None
+            or unit.kind in {"withheld-section", "table"}
+            or (not unit.parts and unit.kind != "section")
+        ):
             self.pending = [*getattr(self, "pending", []), *also]
             return
         if number is None:
@@ -274,7 +296,12 @@ class _Reader:
                 if inside:
                     return
             elif top.rank < heading.rank and (not heading.items or not top.items):
-                if heading.items and heading.items[0].parent is None and stack[-1][2] and top.style != "group":
+                if (
+                    heading.items
+                    and heading.items[0].parent is None
+                    and stack[-1][2]
+                    and top.style != "group"
+                ):
                     stack.pop()
                     continue
                 return
@@ -333,7 +360,9 @@ class _Reader:
         words = inner if inner is not None else flat
         if not re.search(r"(?:説明|朗読)(?:した|を行った|があった|する|。)?[。)]?$", words):
             return False
-        if inner is None and not re.search("資料|別紙|議案|に基づ|により|について|を(?:用い|もと)|説明$|説明。$", words):
+        if inner is None and not re.search(
+            "資料|別紙|議案|に基づ|により|について|を(?:用い|もと)|説明$|説明。$", words
+        ):
             return False
         if "「" in words and "ました" in words:
             return False
@@ -359,7 +388,11 @@ class _Reader:
     def _answers(self, unit: _Unit) -> None:
         holder = self._holder()
         for before in reversed(holder[:-1]):
-            if isinstance(before, _Unit) and before.kind == "remark" and before.fields.get("act") == "question":
+            if (
+                isinstance(before, _Unit)
+                and before.kind == "remark"
+                and before.fields.get("act") == "question"
+            ):
                 before.id = before.id or self.ids("u")
                 unit.fields["answers"] = [before.id]
                 return
@@ -395,7 +428,10 @@ class _Reader:
         unit = self.last
         is_head = len(filled) > 1 and (
             _HEAD_ROW.fullmatch(narrow(filled[0].text)) is not None
-            or (_WRITTEN.fullmatch(narrow(filled[-2].text)) is not None and _REPLIES.fullmatch(narrow(filled[-1].text)) is not None)
+            or (
+                _WRITTEN.fullmatch(narrow(filled[-2].text)) is not None
+                and _REPLIES.fullmatch(narrow(filled[-1].text)) is not None
+            )
         )
         if is_head:
             self.table_axis = [narrow(cell.text) for cell in filled]
@@ -408,8 +444,12 @@ class _Reader:
         if asks and len(filled) == 1 and cells[0].text:
             self._question_row(filled, None)
             return
-        if len(filled) == 1 and not cells[0].text and unit is not None and unit.kind == "remark" and (
-            unit.is_open or asks
+        if (
+            len(filled) == 1
+            and not cells[0].text
+            and unit is not None
+            and unit.kind == "remark"
+            and (unit.is_open or asks)
         ):
             for part in paragraphs_in(filled[0]):
                 at = unit.add(part)
@@ -418,7 +458,9 @@ class _Reader:
             return
         if len(filled) == 1:
             for part in paragraphs_in(filled[0]):
-                row = Line(ink=part, indent=0, cells=(), gap=True, page_end=False, number=line.number)
+                row = Line(
+                    ink=part, indent=0, cells=(), gap=True, page_end=False, number=line.number
+                )
                 self._line(Paragraph([row], part, []))
             return
         if asks and len(filled) > 1:
@@ -466,11 +508,19 @@ class _Reader:
         if (told := wording.withheld_notice(flat)) is not None:
             self._plain("withheld", paragraph, told)
             return
-        if (told := wording.event(flat)) is not None and (inner is not None or len(paragraph.lines) == 1):
+        if (told := wording.event(flat)) is not None and (
+            inner is not None or len(paragraph.lines) == 1
+        ):
             self._plain("event", paragraph, told)
             return
         label_end = wording.summary_label(flat)
-        if label_end is not None and not (spoken and unit is not None and unit.lead is not None and label_end >= len(flat) and not paragraph.first.gap):
+        if label_end is not None and not (
+            spoken
+            and unit is not None
+            and unit.lead is not None
+            and label_end >= len(flat)
+            and not paragraph.first.gap
+        ):
             self._summary(paragraph, label_end)
             return
         if inner is not None and not flat.startswith("※"):
@@ -497,7 +547,9 @@ class _Reader:
             self._decide(unit)
             return
         if (
-            unit is not None and unit.kind in {"direction", "event", "table"} and self._goes_on_after(paragraph)
+            unit is not None
+            and unit.kind in {"direction", "event", "table"}
+            and self._goes_on_after(paragraph)
         ):
             return
         if not self.has_speakers:
@@ -513,16 +565,29 @@ class _Reader:
     def _is_direction(self, flat: str, inner: str, *, spoken: bool) -> bool:
         if not spoken:
             return True
-        return len(inner) <= 60 and re.match(r"[0-9一二三四五六七八九十ア-コ]{1,3}$", inner) is None and flat[:1] in "(-="  # noqa: PLR2004
+        return (
+            len(inner) <= 60
+            and re.match(r"[0-9一二三四五六七八九十ア-コ]{1,3}$", inner) is None
+            and flat[:1] in "(-="
+        )  # noqa: PLR2004
 
     def _goes_on_after(self, paragraph: Paragraph) -> bool:
         """Take words without a label behind an interjection for more of the remark before it."""
         holder = self._holder()
         before = next(
-            (one for one in reversed(holder) if isinstance(one, _Unit) and one.kind not in {"direction", "event", "table"}),
+            (
+                one
+                for one in reversed(holder)
+                if isinstance(one, _Unit) and one.kind not in {"direction", "event", "table"}
+            ),
             None,
         )
-        if before is None or before.kind != "remark" or before.lead is None or before.lead.part != "speaker":
+        if (
+            before is None
+            or before.kind != "remark"
+            or before.lead is None
+            or before.lead.part != "speaker"
+        ):
             return False
         if not _RECORD_TALK.search(paragraph.ink.text):
             return False
@@ -575,7 +640,12 @@ class _Reader:
         rest = rest.cut(lead)
         before = self.last
         fields: Draft = {"label": ink.cut(0, label_end)}
-        if before is not None and before.kind == "explanation" and self._holder() and self._holder()[-1] is before:
+        if (
+            before is not None
+            and before.kind == "explanation"
+            and self._holder()
+            and self._holder()[-1] is before
+        ):
             before.id = before.id or self.ids("u")
             fields["of"] = [before.id]
         unit = _Unit("summary", fields, is_open=True)
@@ -664,21 +734,38 @@ class _Reader:
         """Find what holds for stretches of a paragraph."""
         flat = narrow(ink.text)
         for start, end, time in wording.direction_spans(flat):
-            span = {"kind": "direction", "start": start + at, "end": end + at, "text": ink.text[start:end]}
+            span = {
+                "kind": "direction",
+                "start": start + at,
+                "end": end + at,
+                "text": ink.text[start:end],
+            }
             if time is not None:
                 span["time"] = time
             unit.spans.append(span)
             self.heard += ink.text[start:end]
         for start, end in wording.withheld_spans(ink.text):
             unit.spans.append(
-                {"kind": "withheld", "start": start + at, "end": end + at, "text": ink.text[start:end], "how": "masked"}
+                {
+                    "kind": "withheld",
+                    "start": start + at,
+                    "end": end + at,
+                    "text": ink.text[start:end],
+                    "how": "masked",
+                }
             )
         self._references(unit, ink, at)
 
     def _references(self, unit: _Unit, ink: Ink, at: int) -> None:
         for start, end, to in find_materials(ink.text, self.materials):
             unit.spans.append(
-                {"kind": "reference", "start": start + at, "end": end + at, "text": ink.text[start:end], "to": to}
+                {
+                    "kind": "reference",
+                    "start": start + at,
+                    "end": end + at,
+                    "text": ink.text[start:end],
+                    "to": to,
+                }
             )
 
     def _decide(self, unit: _Unit) -> None:
@@ -688,7 +775,9 @@ class _Reader:
             return
         text = unit.parts[-1].text if unit.parts else ""
         flat = narrow(text)
-        is_chair = label is not None and self._is_chair(self.leads.legend.get(label.text, label.text))
+        is_chair = label is not None and self._is_chair(
+            self.leads.legend.get(label.text, label.text)
+        )
         if not is_chair and "continues" not in unit.fields:
             self.heard += flat[-80:]
             return
@@ -706,8 +795,10 @@ class _Reader:
         from kaigiroku.readers.cast import role_of, split_brackets  # noqa: PLC0415
 
         outer, inner = split_brackets(label)
-        return role_of(outer) is not None or (inner is not None and role_of(inner) is not None) or (
-            re.search("議長|司会|進行", label) is not None
+        return (
+            role_of(outer) is not None
+            or (inner is not None and role_of(inner) is not None)
+            or (re.search("議長|司会|進行", label) is not None)
         )
 
 
@@ -722,7 +813,12 @@ def _finished(units: Sequence[Any]) -> list[Draft]:
         elif unit.kind != "table" and unit.parts:
             draft["text"] = Ink.join("\n", unit.parts)
         elif unit.kind == "summary":
-            draft = {"kind": "passage", "id": unit.id, "text": fields["label"], ALSO: fields.get(ALSO, ())}
+            draft = {
+                "kind": "passage",
+                "id": unit.id,
+                "text": fields["label"],
+                ALSO: fields.get(ALSO, ()),
+            }
         spans = _sound(unit.spans)
         if spans:
             draft["spans"] = spans
@@ -740,7 +836,11 @@ def _sound(spans: Sequence[Draft]) -> list[Draft]:
             open_ends.pop()
         if open_ends and span["end"] > open_ends[-1]:
             continue
-        if kept and span["end"] > span["start"] and (kept[-1]["start"], kept[-1]["end"]) == (span["start"], span["end"]):
+        if (
+            kept
+            and span["end"] > span["start"]
+            and (kept[-1]["start"], kept[-1]["end"]) == (span["start"], span["end"])
+        ):
             continue
         kept.append(span)
         if span["end"] > span["start"]:
@@ -749,8 +849,12 @@ def _sound(spans: Sequence[Draft]) -> list[Draft]:
 
 
 def body_of(
-    lines: Sequence[Line], leads: Leads, cast: Cast, items: Sequence[Item],
-    materials: Sequence[Material], ids: Any,
+    lines: Sequence[Line],
+    leads: Leads,
+    cast: Cast,
+    items: Sequence[Item],
+    materials: Sequence[Material],
+    ids: Any,
 ) -> Body:
     """Make units of the lines of a body.
 

@@ -16,9 +16,7 @@ from kaigiroku.readers.labels import field_of
 
 __all__ = ["Cast", "Known", "Role", "ends_in_role", "is_role", "role_of", "split_brackets"]
 
-_CHAIRS: Final = (
-    "議長|委員長|会長|座長|本部長|教育長|部会長|分科会長|審議会長|協議会長|理事長|班長|主査|組合長|総裁"
-)
+_CHAIRS: Final = "議長|委員長|会長|座長|本部長|教育長|部会長|分科会長|審議会長|協議会長|理事長|班長|主査|組合長|総裁"
 _BODY_ROLES: Final = (
     f"(?:副|職務代理|仮|臨時|前|新)?(?:{_CHAIRS})(?:職務)?(?:代理者?|代行)?"
     "|(?:職務代理者|教育長職務代理者|会長代理|委員長代理|代表監査委員)"
@@ -49,7 +47,9 @@ _PSEUDONYM: Final = re.compile(
     r"(?:(?:[A-Z]{1,2}|[甲乙丙丁]|[アイウエオカキクケコ]|[0-9]{1,3}) ?(?:委員|議員|氏|部員|さん|構成員|先生|団体|社|課長?|事務局|幹事)"
     r"|(?:委員|議員|部員|構成員|参加者|発言者|住民|市民|区民|町民|事務局|傍聴者|質問者|専門委員|推進委員|農業委員|出席者|有識者|話者|スピーカー|幹事)[ (]?(?:[A-Z]{1,2}|[甲乙丙丁]|[0-9]{1,3}|[①-⑳])\)?)"
 )
-_HIDDEN: Final = re.compile("[●■○〇◯▲×＊*]{1,8}(?:委員|議員|氏|部員|さん|様|課長|会長|先生|構成員)?")
+_HIDDEN: Final = re.compile(
+    "[●■○〇◯▲×＊*]{1,8}(?:委員|議員|氏|部員|さん|様|課長|会長|先生|構成員)?"
+)
 _CLASS: Final = re.compile(
     "(?:委員|議員|部員|会員|構成員|本部員|幹事|理事|職員|事務局|事務局員|事務局職員|説明員|説明者|担当者?|参考人|傍聴者|傍聴人|当局|執行部|理事者|出席者|参加者|市民|町民|区民|住民|行政|市|町|村|区|県|専門委員|農業委員|推進委員|発言者|質問者|回答者|オブザーバー|アドバイザー|局員|書記|裁判所|受託者|事業者|委託業者|コンサルタント|コンサル)"
 )
@@ -272,9 +272,15 @@ class Cast:
                 size = _common(name, key)
                 rest = key[size:]
                 if size and (size == len(name) or size >= 1) and rest and is_role(rest):
-                    if rest in {"委員", "議員", "部員", "氏", "構成員"} or rest == one.role or (
-                        one.role is not None and (rest.endswith(one.role) or one.role.endswith(rest))
-                    ) or one.role is None:
+                    if (
+                        rest in {"委員", "議員", "部員", "氏", "構成員"}
+                        or rest == one.role
+                        or (
+                            one.role is not None
+                            and (rest.endswith(one.role) or one.role.endswith(rest))
+                        )
+                        or one.role is None
+                    ):
                         found.append((size, one))
         if found:
             best = max(size for size, _ in found)
@@ -367,11 +373,16 @@ def _identifies(label: str, one: Known) -> str:
     words = [fold(outer)] if inner is None else [fold(outer), fold(inner)]
     plain = [_HONORIFIC.sub("", word) for word in words]
     for word in plain:
-        if any(word == name or _common(word, name) >= 1 for name in one.names) and (
-            not is_role(word) or any(_common(word, name) >= 2 for name in one.names)  # noqa: PLR2004
-            or (one.role is not None and word.endswith(one.role) and word != one.role)
-            or word.endswith(("委員", "議員"))
-        ) and word not in {one.role}:
+        if (
+            any(word == name or _common(word, name) >= 1 for name in one.names)
+            and (
+                not is_role(word)
+                or any(_common(word, name) >= 2 for name in one.names)  # noqa: PLR2004
+                or (one.role is not None and word.endswith(one.role) and word != one.role)
+                or word.endswith(("委員", "議員"))
+            )
+            and word not in {one.role}
+        ):
             return "person"
     return "post"
 

@@ -78,16 +78,20 @@ def decode(data: bytes, encoding: str | None = None, *, hint: str | None = None)
     return found
 
 
-def _by_name(data: bytes, encoding: str) -> tuple[str, str]:
+_Found = tuple[str, str]
+"""A text and the name of the codec that makes it of the bytes."""
+
+
+def _by_name(data: bytes, encoding: str) -> _Found:
     """Decode by an encoding that somebody answers for."""
     try:
         name = _codec(encoding)
     except (LookupError, ValueError) as error:
         raise SourceError(f"There is no encoding “{encoding}”.") from error
-    text = _strictly(data, name)
-    if text is None:
+    found = _strictly(data, name)
+    if found is None:
         raise SourceError(f"The source is not written in {encoding}; leave the encoding out.")
-    return text.removeprefix("\ufeff"), name
+    return found[0].removeprefix("\ufeff"), found[1]
 
 
 def _codec(encoding: str) -> str:
@@ -97,48 +101,46 @@ def _codec(encoding: str) -> str:
     return _NAMES.get(name, name)
 
 
-def _strictly(data: bytes, name: str) -> str | None:
+def _strictly(data: bytes, name: str) -> _Found | None:
     """Return the text, or None if it is not in this encoding from the first to the last byte."""
     for codec in _WIDER.get(name, (name,)):
         try:
-            return data.decode(codec)
+            return data.decode(codec), codec
         except (LookupError, ValueError):  # no text encoding, or not this one
             continue
     return None
 
 
-def _told(data: bytes, hint: str | None) -> tuple[str, str]:
+def _told(data: bytes, hint: str | None) -> _Found:
     """Decode by what the bytes tell."""
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            if (text := _strictly(data, name)) is not None:
-                return text, name
+            if (found := _strictly(data, name)) is not None:
+                return found
             raise SourceError(f"The source begins as {name} and goes on as something else.")
     if b"\0" in data:
         return _likeliest(data, ("utf-16-le", "utf-16-be"))
     if _SHIFT.search(data) and data.isascii():
-        if (text := _strictly(data, "iso2022_jp")) is not None:
-            return text, "iso2022_jp"
+        if (found := _strictly(data, "iso2022_jp")) is not None:
+            return found
         raise SourceError("The source begins as ISO-2022-JP and goes on as something else.")
-    text = _strictly(data, "utf-8")
-    if text is not None and (hint is None or text.isascii() or _likeness(text) > _LIKELY):
-        return text, "utf-8"
-    if hint is not None and (hinted := _as_hinted(data, hint)) is not None:
+    hinted = None if hint is None or data.isascii() else _as_hinted(data, hint)
+    unicode = _strictly(data, "utf-8")
+    if hinted is not None and (unicode is None or _likeness(unicode[0]) < _likeness(hinted[0])):
         return hinted
-    if text is not None:
-        return text, "utf-8"
+    if unicode is not None:
+        return unicode
     wide = ("utf-16-le", "utf-16-be") if len(data) >= _FEW_BYTES else ()
     return _likeliest(data, ("cp932", "euc_jp", *wide))
 
 
-def _as_hinted(data: bytes, hint: str) -> tuple[str, str] | None:
+def _as_hinted(data: bytes, hint: str) -> _Found | None:
     """Decode as the text itself says, if it says something that can be checked."""
     try:
         name = _codec(hint)
     except (LookupError, ValueError):
         return None
-    text = _strictly(data, name) if name in _JAPANESE else None
-    return None if text is None else (text, name)
+    return _strictly(data, name) if name in _JAPANESE else None
 
 
 # ------------------------------------------------------------------------ what is Japanese
@@ -150,21 +152,19 @@ _CLEARLY: Final = 0.2
 _MANY: Final = 40
 
 
-def _likeliest(data: bytes, names: tuple[str, ...]) -> tuple[str, str]:
+def _likeliest(data: bytes, names: tuple[str, ...]) -> _Found:
     """Decode by the one encoding among `names` that fits every byte and makes Japanese of them."""
-    read = ((name, _strictly(data, name)) for name in names)
-    likely = sorted(
-        ((_likeness(text), name, text) for name, text in read if text is not None), reverse=True
-    )
-    if likely and likely[0][0] > _LIKELY:
-        best, name, text = likely[0]
-        if len(likely) > 1 and best - likely[1][0] <= _CLEARLY:
-            other = likely[1][1]
-            raise SourceError(f"The source may be written in {name} or {other}; say in which.")
-        if name == "euc_jp" and _may_be_chinese(text):
-            raise SourceError("The source may be Chinese, or written in euc_jp; say in which.")
-        return text, name
-    raise SourceError(_unknown(data))
+    read = (found for name in names if (found := _strictly(data, name)) is not None)
+    likely = sorted(((_likeness(text), name, text) for text, name in read), reverse=True)
+    if not likely or likely[0][0] <= _LIKELY:
+        raise SourceError(_unknown(data))
+    best, name, text = likely[0]
+    others = [other for worth, other, _ in likely[1:] if best - worth <= _CLEARLY]
+    if name in _WIDER and _may_be_chinese(text):
+        others.append("a Chinese encoding")
+    if others:
+        raise SourceError(f"The source may be written in {name} or {others[0]}; say in which.")
+    return text, name
 
 
 def _unknown(data: bytes) -> str:

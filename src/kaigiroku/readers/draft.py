@@ -180,9 +180,7 @@ def coverage(sheet: Sheet, finished: Finished) -> Coverage:
     return Coverage(source=sheet.source, pieces=tuple(pieces))
 
 
-def _asides(
-    sheet: Sheet, placed: Sequence[tuple[int, int, str, int | None, str]]
-) -> list[Piece]:
+def _asides(sheet: Sheet, placed: Sequence[tuple[int, int, str, int | None, str]]) -> list[Piece]:
     """Give markup to what it stands at or before it."""
     pieces: list[Piece] = []
     number, pointer = 0, placed[0][2] if placed else ROOT

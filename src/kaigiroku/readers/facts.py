@@ -38,7 +38,12 @@ _RECORD_WORDS: Final = re.compile(
 _FIDELITY: Final = (
     ("summary-by-speaker", re.compile("要点|要約筆記|発言要旨")),
     ("verbatim", re.compile("全文記録|逐語|速記|全文筆記")),
-    ("outline", re.compile("議事要旨|会議要旨|議事概要|会議概要|議事要録|会議の概要|開催概要|会議録\\(要旨\\)|議事録\\(要旨\\)|会議録\\(概要\\)|議事録\\(概要\\)")),
+    (
+        "outline",
+        re.compile(
+            "議事要旨|会議要旨|議事概要|会議概要|議事要録|会議の概要|開催概要|会議録\\(要旨\\)|議事録\\(要旨\\)|会議録\\(概要\\)|議事録\\(概要\\)"
+        ),
+    ),
     ("results", re.compile("会議結果|開催結果|会議の結果")),
     ("recording", re.compile("録音|録画")),
 )
@@ -59,14 +64,23 @@ _BODY_TYPES: Final = (
 _GOVERNMENT: Final = re.compile(
     "(?P<name>(?:[^\\s市区町村都道府県第]{1,4}[都道府県])?(?:[^\\s0-9第年度期回・]{1,7}?)(?:市(?![立民場町村議内外]?$)|区(?!分|域|画)|町(?!内|会)|村))(?P<rest>.{2,})"
 )
-_NOT_GOVERNMENT: Final = re.compile("(?:都|道|府|県|市|区|町|村|都市|地区|校区|学区|行政区|全区|市町|市区町|区市)$")
+_NOT_GOVERNMENT: Final = re.compile(
+    "(?:都|道|府|県|市|区|町|村|都市|地区|校区|学区|行政区|全区|市町|市区町|区市)$"
+)
 _MODE: Final = (
     ("written", re.compile("書面(?:開催|会議|審議|表決|による)|持ち回り|書面")),
-    ("hybrid", re.compile("一部(?:の?委員は?)?(?:、)?(?:オンライン|Web|WEB|リモート)|併用|ハイブリッド|会場及びオンライン|対面及び|及びオンライン|及びWeb|及びWEB|・オンライン|とオンライン|オンライン併用")),
+    (
+        "hybrid",
+        re.compile(
+            "一部(?:の?委員は?)?(?:、)?(?:オンライン|Web|WEB|リモート)|併用|ハイブリッド|会場及びオンライン|対面及び|及びオンライン|及びWeb|及びWEB|・オンライン|とオンライン|オンライン併用"
+        ),
+    ),
     ("online", re.compile("オンライン|Web会議|WEB会議|ウェブ会議|Zoom|リモート|Teams")),
     ("in-person", re.compile("対面|参集|会場開催")),
 )
-_OFFICE_END: Final = re.compile("(?:課|部|局|室|係|所|担当|グループ|センター|本部|委員会|事務局|館|署|チーム)(?:\\([^()]*\\))?$")
+_OFFICE_END: Final = re.compile(
+    "(?:課|部|局|室|係|所|担当|グループ|センター|本部|委員会|事務局|館|署|チーム)(?:\\([^()]*\\))?$"
+)
 _NOON: Final = 12
 
 
@@ -152,7 +166,11 @@ class _Reader:
             case "time-in-session":
                 pass
             case "":
-                if over and any(word in over for word in ("出席", "参加", "委員", "構成員")) and not cell.cells:
+                if (
+                    over
+                    and any(word in over for word in ("出席", "参加", "委員", "構成員"))
+                    and not cell.cells
+                ):
                     self._people(cell, over)
             case _:
                 pass
@@ -163,7 +181,8 @@ class _Reader:
     def _is_dated(self) -> bool:
         """Tell whether a labelled cell has the date."""
         return any(
-            cell.label is not None and cell.field in {"date", "date+location"}
+            cell.label is not None
+            and cell.field in {"date", "date+location"}
             and any(day.day is not None for day in find_dates(cell.value))
             for cell in _flat(self.form.cells)
         )
@@ -176,7 +195,9 @@ class _Reader:
                 dates, times = find_dates(line.text), find_times(line.text)
                 ends = [one.end for one in (*dates, *times)]
                 rest = line.text[max(ends, default=0) :]
-                rest = re.sub("^(?:まで|より|から|頃|ごろ|開会|閉会|開始|終了|[、,\\s　~～〜-])+", "", rest).strip()
+                rest = re.sub(
+                    "^(?:まで|より|から|頃|ごろ|開会|閉会|開始|終了|[、,\\s　~～〜-])+", "", rest
+                ).strip()
                 if not ends:
                     self.locations.append(line.text)
                 elif rest and len(rest) > 1:
@@ -196,8 +217,12 @@ class _Reader:
         return next((status for status, pattern in _STATUS if pattern.search(flat)), None)
 
     def _openness(self, cell: Cell) -> None:
-        if cell.field == "openness" and cell.cells and not cell.lines and not cell.options and any(
-            inner.field.startswith("openness-") for inner in cell.cells
+        if (
+            cell.field == "openness"
+            and cell.cells
+            and not cell.lines
+            and not cell.options
+            and any(inner.field.startswith("openness-") for inner in cell.cells)
         ):
             return
         status = self._status(cell)
@@ -217,12 +242,23 @@ class _Reader:
         """Take the reason that stands behind the word: 非公開（個人情報を扱うため）."""
         text = cell.lines[0].text
         flat = narrow(text)
-        found = re.match(r"(?:一部)?(?:非)?公開 ?\((?:理由 ?: ?)?(?P<reason>[^()]*(?:\([^()]*\)[^()]*)*)\)$", flat)
+        found = re.match(
+            r"(?:一部)?(?:非)?公開 ?\((?:理由 ?: ?)?(?P<reason>[^()]*(?:\([^()]*\)[^()]*)*)\)$",
+            flat,
+        )
         if found is not None and not re.fullmatch("傍聴.*", found["reason"]):
-            axis.setdefault("reasons", []).append({"text": text[found.start("reason") : found.end("reason")]})
-        elif len(cell.lines) > 1 and axis.get("status") in {"closed", "partly-closed"} and not axis.get("reasons"):
+            axis.setdefault("reasons", []).append(
+                {"text": text[found.start("reason") : found.end("reason")]}
+            )
+        elif (
+            len(cell.lines) > 1
+            and axis.get("status") in {"closed", "partly-closed"}
+            and not axis.get("reasons")
+        ):
             rest = "\n".join(line.text for line in cell.lines[1:])
-            found = re.match(r"\(?(?:理由|非公開の理由) ?: ?(?P<reason>.*?)\)?$", narrow(rest), re.DOTALL)
+            found = re.match(
+                r"\(?(?:理由|非公開の理由) ?: ?(?P<reason>.*?)\)?$", narrow(rest), re.DOTALL
+            )
             if found is not None:
                 axis["reasons"] = [{"text": rest[found.start("reason") : found.end("reason")]}]
 
@@ -242,11 +278,25 @@ class _Reader:
         words = cell.words
         if not words and over:
             words = over.split()[-1]
-        is_main = cell.field in {"attendance", "attendance-"} or "委員" in words or "部員" in words or "議員" in words
-        is_main = is_main and not re.search("傍聴|事務局|説明|関係", words) and cell.field != "attendance-"
+        is_main = (
+            cell.field in {"attendance", "attendance-"}
+            or "委員" in words
+            or "部員" in words
+            or "議員" in words
+        )
+        is_main = (
+            is_main
+            and not re.search("傍聴|事務局|説明|関係", words)
+            and cell.field != "attendance-"
+        )
         field = "observers" if cell.field == "observers" or "傍聴" in words else cell.field
         group = group_of(
-            words, cell.lines, self.ids, field=field, over=over, is_main=is_main,
+            words,
+            cell.lines,
+            self.ids,
+            field=field,
+            over=over,
+            is_main=is_main,
             legend=self.legend,
         )
         self._add(group, cell)
@@ -291,7 +341,9 @@ class _Reader:
         words = cell.chosen[0] if len(cell.chosen) == 1 else cell.value
         if cell.options and len(cell.chosen) != 1:
             return
-        fidelity = next((name for name, pattern in _FIDELITY if pattern.search(narrow(words))), None)
+        fidelity = next(
+            (name for name, pattern in _FIDELITY if pattern.search(narrow(words))), None
+        )
         if fidelity is not None:
             self.facts.record["fidelity"] = fidelity
 
@@ -299,7 +351,12 @@ class _Reader:
         signatories = self.facts.record.setdefault("signatories", [])
         for ink in people_in(cell.lines):
             flat = narrow(ink.text)
-            if "。" in flat or find_dates(flat) or re.fullmatch(r"[_\s印㊞()]*", flat) or len(flat) > 40:  # noqa: PLR2004
+            if (
+                "。" in flat
+                or find_dates(flat)
+                or re.fullmatch(r"[_\s印㊞()]*", flat)
+                or len(flat) > 40
+            ):  # noqa: PLR2004
                 continue
             from kaigiroku.readers.people import _entry  # noqa: PLC0415
 
@@ -333,8 +390,12 @@ class _Reader:
         meeting, form = self.facts.meeting, self.form
         cells = _flat(form.cells)
         name = next(
-            (" ".join(line.text for line in cell.lines)
-             for field in ("title", "body") for cell in cells if cell.field == field and cell.lines),
+            (
+                " ".join(line.text for line in cell.lines)
+                for field in ("title", "body")
+                for cell in cells
+                if cell.field == field and cell.lines
+            ),
             None,
         )
         title = "\n".join(ink.text for ink in form.title)
@@ -353,7 +414,9 @@ class _Reader:
             if body:
                 meeting["bodies"] = [self._body(body)]
             meeting["numbers"] = numbers
-        fidelity = next((f for f, pattern in _FIDELITY if pattern.search("".join(narrow(title).split()))), None)
+        fidelity = next(
+            (f for f, pattern in _FIDELITY if pattern.search("".join(narrow(title).split()))), None
+        )
         if fidelity is not None and "fidelity" not in self.facts.record:
             self.facts.record["fidelity"] = fidelity
         if re.search(r"\((?:案|未定稿)\)$", narrow(title)):
@@ -439,8 +502,10 @@ def numbers_of(name: str) -> list[Draft]:
         if year.year is not None:
             found.append((year.start, {"counts": "fiscal-year", "number": year.year}))
     for date in find_dates(name):
-        if date.month is None and date.year is not None and not any(
-            one.start <= date.start < one.end for one in fiscal
+        if (
+            date.month is None
+            and date.year is not None
+            and not any(one.start <= date.start < one.end for one in fiscal)
         ):
             found.append((date.start, {"counts": "calendar-year", "number": date.year}))
     is_assembly = re.search("(?<![審協評])議会", flat) is not None
@@ -485,14 +550,24 @@ def _body_name(name: str) -> str | None:
         blank(year.start, year.end)
     for date in find_dates(name):
         blank(date.start, date.end)
-    for ordinal in re.finditer(r"\( ?(?:通算)? ?第[^()]{1,12}回[^()]{0,8}\)|\((?:書面(?:開催|会議)?|オンライン(?:開催)?|Web会議|臨時|定例)\)", flat):
+    for ordinal in re.finditer(
+        r"\( ?(?:通算)? ?第[^()]{1,12}回[^()]{0,8}\)|\((?:書面(?:開催|会議)?|オンライン(?:開催)?|Web会議|臨時|定例)\)",
+        flat,
+    ):
         blank(*ordinal.span())
     for ordinal in _ORDINAL.finditer(flat):
         end = ordinal.end("unit")
-        blank(ordinal.start(), ordinal.end() if ordinal["name"] and re.search("(?<![審協評])議会", flat) else end)
+        blank(
+            ordinal.start(),
+            ordinal.end() if ordinal["name"] and re.search("(?<![審協評])議会", flat) else end,
+        )
     kept = "".join(text).replace("\0", "").strip(" 　・、")
     kept = re.sub("^(?:の|度)|^[ 　]+", "", kept).strip(" 　")
-    kept = re.sub("(?:定例会|臨時会|定例会議|の開催|の)$", "", kept) if re.search("(?:委員会|議会)(?:定例会|臨時会)$", kept) else kept
+    kept = (
+        re.sub("(?:定例会|臨時会|定例会議|の開催|の)$", "", kept)
+        if re.search("(?:委員会|議会)(?:定例会|臨時会)$", kept)
+        else kept
+    )
     return kept or None
 
 
@@ -533,7 +608,12 @@ def _sittings_of(dates: Sequence[tuple[str, Ink]]) -> list[Draft]:
             _note_session(made[-1], text)
             continue
         groups = _by_day(days, times)
-        if made and len(groups) == 1 and re.search("閉会|終了", words + text[:4]) and not made[-1].get("endTime"):
+        if (
+            made
+            and len(groups) == 1
+            and re.search("閉会|終了", words + text[:4])
+            and not made[-1].get("endTime")
+        ):
             _times(made[-1], groups[0][1], text, "閉会")
             made[-1]["printed"] = f"{made[-1]['printed']}\n{text}"
             continue
@@ -591,21 +671,29 @@ def _times(sitting: Draft, times: Sequence[PrintedTime], text: str, words: str) 
         if first.oddity == "noon-or-midnight" and first.half == "午前":
             sitting["startTime"] = first.value
     if len(usable) > 1:
-        sitting["endTime"] = _end_value(sitting["startTime"], first, usable[-1] if len(usable) == 2 else usable[1])  # noqa: PLR2004
+        sitting["endTime"] = _end_value(
+            sitting["startTime"], first, usable[-1] if len(usable) == 2 else usable[1]
+        )  # noqa: PLR2004
 
 
 def _end_value(start: str | None, first: PrintedTime | None, last: PrintedTime) -> str | None:
     value = last.value
     if value is None:
         return None
-    if start is not None and last.half is None and last.hour < _NOON and value < start and (
-        first is None or first.half is not None
+    if (
+        start is not None
+        and last.half is None
+        and last.hour < _NOON
+        and value < start
+        and (first is None or first.half is not None)
     ):
         return f"{last.hour + _NOON:02}:{last.minute:02}"
     return value
 
 
-_LENGTH: Final = re.compile(r"\((?:会議時間|所要時間)? ?:? ?(?:(?P<hours>[0-9]{1,2})時間)?(?:(?P<minutes>[0-9]{1,3})分)?(?:間)?\)|会議時間 ?:? ?(?:(?P<hours_2>[0-9]{1,2})時間)?(?:(?P<minutes_2>[0-9]{1,3})分)?")
+_LENGTH: Final = re.compile(
+    r"\((?:会議時間|所要時間)? ?:? ?(?:(?P<hours>[0-9]{1,2})時間)?(?:(?P<minutes>[0-9]{1,3})分)?(?:間)?\)|会議時間 ?:? ?(?:(?P<hours_2>[0-9]{1,2})時間)?(?:(?P<minutes_2>[0-9]{1,3})分)?"
+)
 
 
 def _note_session(sitting: Draft, text: str) -> None:
@@ -614,7 +702,9 @@ def _note_session(sitting: Draft, text: str) -> None:
         minutes = int(found["minutes"] or found["minutes_2"] or 0)
         if hours or minutes:
             hours, minutes = divmod(60 * hours + minutes, 60)
-            sitting["timeInSession"] = "PT" + f"{hours}H" * bool(hours) + f"{minutes}M" * bool(minutes)
+            sitting["timeInSession"] = (
+                "PT" + f"{hours}H" * bool(hours) + f"{minutes}M" * bool(minutes)
+            )
 
 
 def facts_of(

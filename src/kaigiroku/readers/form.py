@@ -33,29 +33,76 @@ _PEOPLE: Final = frozenset({"attendance", "attendance-", "explainers", "secretar
 _LISTS: Final = _PEOPLE | {"agenda", "materials", "results", "signatories", "record", "contact"}
 _OPENNESS: Final = frozenset({"openness", "openness-of-meeting", "openness-of-minutes"})
 _WEAK_WORDS: Final = frozenset(
-    {"開会", "閉会", "時間", "会議", "理由", "開会時間", "閉会時間", "経過", "内容", "概要", "審議", "議案", "案件", "日程",
-     "委員", "行政", "関係者", "担当", "参与", "幹事", "電話", "結果", "出席", "欠席", "記録", "時刻", "テーマ", "とき", "ところ"}
+    {
+        "開会",
+        "閉会",
+        "時間",
+        "会議",
+        "理由",
+        "開会時間",
+        "閉会時間",
+        "経過",
+        "内容",
+        "概要",
+        "審議",
+        "議案",
+        "案件",
+        "日程",
+        "委員",
+        "行政",
+        "関係者",
+        "担当",
+        "参与",
+        "幹事",
+        "電話",
+        "結果",
+        "出席",
+        "欠席",
+        "記録",
+        "時刻",
+        "テーマ",
+        "とき",
+        "ところ",
+    }
 )
 _TRAILING: Final = frozenset(
-    {"materials", "signatories", "record", "contact", "next-meeting", "observers", "attendance",
-     "attendance-", "secretariat", "explainers", "fidelity", "openness-of-minutes"}
+    {
+        "materials",
+        "signatories",
+        "record",
+        "contact",
+        "next-meeting",
+        "observers",
+        "attendance",
+        "attendance-",
+        "secretariat",
+        "explainers",
+        "fidelity",
+        "openness-of-minutes",
+    }
 )
 _SIGNING: Final = re.compile(
     "(?:以上|上記|この会議録|本会議録|この議事録|本議事録|会議の(?:経過|顛末|てん末)|議事の(?:経過|顛末)).{0,60}(?:署名|記名|相違な|証する|確認)"
 )
 _UNKNOWN: Final = re.compile(r"(?P<label>[^:。、「」]{1,20}?) ?: ?")
-_OWN_TITLE: Final = re.compile("会議録|議事録|議事要旨|議事概要|会議概要|会議要旨|要旨|第.{1,6}回|結果|記録|概要")
+_OWN_TITLE: Final = re.compile(
+    "会議録|議事録|議事要旨|議事概要|会議概要|会議要旨|要旨|第.{1,6}回|結果|記録|概要"
+)
 _FORM_FIELDS: Final = {
     "date+location": "date",
     "attendance-": "attendance",
     "explainers": "attendance",
 }
-_NO_TITLE: Final = re.compile(r"。$|^※|^\((?!第|案|公開|要旨|要点|概要|書面|臨時|定例|令和|平成|20)[^()]{1,20}\)$|^(?:最終更新日|更新日|掲載日|公開日|ID|ページ番号|ページID|Tweet|シェア|印刷)|^\(20[0-9]{2}年[^()]*\)$")
+_NO_TITLE: Final = re.compile(
+    r"。$|^※|^\((?!第|案|公開|要旨|要点|概要|書面|臨時|定例|令和|平成|20)[^()]{1,20}\)$|^(?:最終更新日|更新日|掲載日|公開日|ID|ページ番号|ページID|Tweet|シェア|印刷)|^\(20[0-9]{2}年[^()]*\)$"
+)
 _ONE_ROLE: Final = re.compile(
     "(?:専門|臨時|特別|推進|農業)?(?:委員|議員|部員|構成員|会員|幹事|理事|参与|顧問|書記|職員|説明員|オブザーバー|アドバイザー|講師|参考人)"
     "|(?:副|職務代理)?(?:委員長|会長|議長|座長|本部長|部会長|教育長|理事長)(?:職務代理者?)?"
 )
-_AGENDA_WORD: Final = re.compile("[(]?(?:協議|報告|審議|議決|承認|検討|決定|連絡|確認|付議|専決|その他の?)(?:事項|案件)[)]?$")
+_AGENDA_WORD: Final = re.compile(
+    "[(]?(?:協議|報告|審議|議決|承認|検討|決定|連絡|確認|付議|専決|その他の?)(?:事項|案件)[)]?$"
+)
 
 
 @attrs.define(eq=False)
@@ -147,7 +194,10 @@ class Form:
 
 class _Scanner:
     def __init__(
-        self, lines: Sequence[Line], speaking: Sequence[int], starts_body: Callable[[Line], bool],
+        self,
+        lines: Sequence[Line],
+        speaking: Sequence[int],
+        starts_body: Callable[[Line], bool],
     ) -> None:
         self.lines: Final = lines
         self.first_lead: Final = speaking[0] if speaking else len(lines)
@@ -164,7 +214,11 @@ class _Scanner:
         last, sentences, before = -1, 0, 0
         for line in self.lines[: self.first_lead]:
             label = self.labels[line.number]
-            if label is not None and label.number is not None and label.style in {"＊.", "＊", "＊、"}:
+            if (
+                label is not None
+                and label.number is not None
+                and label.style in {"＊.", "＊", "＊、"}
+            ):
                 if label.number[-1] < before and self.first_lead == len(self.lines):
                     break
                 before = label.number[-1]
@@ -178,17 +232,22 @@ class _Scanner:
 
     def _is_strong(self, line: Line, label: Label) -> bool:
         word = "".join(line.flat[slice(*label.word)].split())
-        if not label.strong or (word in _WEAK_WORDS and not (line.is_row or ":" in line.flat[: label.rest + 1])):
+        if not label.strong or (
+            word in _WEAK_WORDS and not (line.is_row or ":" in line.flat[: label.rest + 1])
+        ):
             return False
         rest = line.flat[label.rest :]
-        if label.field == "agenda" and re.match(r"(?:第 ?)?\(?[0-9一二三四五]", rest) and self._had("agenda", line):
+        if (
+            label.field == "agenda"
+            and re.match(r"(?:第 ?)?\(?[0-9一二三四五]", rest)
+            and self._had("agenda", line)
+        ):
             return False
         return label.set_off or line.cells or len(rest) < 80  # noqa: PLR2004
 
     def _had(self, field: str, line: Line) -> bool:
         return any(
-            label is not None and label.field == field
-            for label in self.labels[: line.number]
+            label is not None and label.field == field for label in self.labels[: line.number]
         )
 
     # ---------------------------------------------------------------------------- scanning
@@ -209,7 +268,9 @@ class _Scanner:
         label = self.labels[line.number]
         if label is None or line.number < self.last_strong:
             return False
-        if label.field != "proceedings" and not (label.field == "results" and not self._has_body_label(line)):
+        if label.field != "proceedings" and not (
+            label.field == "results" and not self._has_body_label(line)
+        ):
             return False
         if label.rest < len(line.text) or self.current is None:
             return False
@@ -219,8 +280,11 @@ class _Scanner:
         if any(one.number == self.first_lead for one in following[:1]):
             return True
         listed = [
-            one for one in following
-            if leading_number(one.flat) is not None and not one.text.endswith("。") and len(one.text) < 60  # noqa: PLR2004
+            one
+            for one in following
+            if leading_number(one.flat) is not None
+            and not one.text.endswith("。")
+            and len(one.text) < 60  # noqa: PLR2004
         ]
         is_agenda = len(listed) == 2 and not any(cell.field == "agenda" for cell in self.cells)  # noqa: PLR2004
         if is_agenda and leading_number(listed[0].flat) != leading_number(listed[1].flat):
@@ -250,17 +314,34 @@ class _Scanner:
         if line.is_row and current is not None:
             return False
         if self.starts_body(line):
-            return not (current is not None and current.field == "agenda" and self._is_item(line, label))
+            return not (
+                current is not None and current.field == "agenda" and self._is_item(line, label)
+            )
         if current is not None and current.field == "agenda" and self._restarts(line):
             return True
         text = line.text
         if text.endswith("。") and len(text) > 12 and current is not None:  # noqa: PLR2004
-            free = {"reasons", "other", "results", "contact", "record", "", "convening", "quorum", "next-meeting", "fidelity"}
+            free = {
+                "reasons",
+                "other",
+                "results",
+                "contact",
+                "record",
+                "",
+                "convening",
+                "quorum",
+                "next-meeting",
+                "fidelity",
+            }
             if current.field in free and (not current.lines or line.indent > current.indent):
                 return False
             if current.field in _OPENNESS and not current.cells:
                 return False
-            if current.field in _PEOPLE | {"agenda"} and line.indent > current.indent and len(text) < 60:  # noqa: PLR2004
+            if (
+                current.field in _PEOPLE | {"agenda"}
+                and line.indent > current.indent
+                and len(text) < 60
+            ):  # noqa: PLR2004
                 return False
             return True
         return False
@@ -297,26 +378,39 @@ class _Scanner:
             return True
         if number is None:
             return bool(
-                current.lines and line.text[:1] == current.lines[-1].text[:1]
+                current.lines
+                and line.text[:1] == current.lines[-1].text[:1]
                 and line.text[:1] in "・○◯●◆◇■□-*"
             )
-        if label is not None and current.numbered is not None and same_number(current.numbered, label) and (
-            label.strong or label.field in {"proceedings", "other", "results"}
-        ) and not any(
-            number_style(ink.text) == label.style and (leading_number(ink.text) or (0,))[-1] == number[-1] - 1
-            for ink in current.lines
+        if (
+            label is not None
+            and current.numbered is not None
+            and same_number(current.numbered, label)
+            and (label.strong or label.field in {"proceedings", "other", "results"})
+            and not any(
+                number_style(ink.text) == label.style
+                and (leading_number(ink.text) or (0,))[-1] == number[-1] - 1
+                for ink in current.lines
+            )
         ):
             return False
         if not current.lines:
             return True
         style = number_style(line.flat)
-        same = [leading_number(ink.text) for ink in current.lines if number_style(ink.text) == style]
+        same = [
+            leading_number(ink.text) for ink in current.lines if number_style(ink.text) == style
+        ]
         numbers = [one for one in same if one is not None]
         if numbers:
-            return number[-1] == numbers[-1][-1] + 1 or (
-                number[-1] == 1 and len({number_style(ink.text) for ink in current.lines}) > 1
-                and style != number_style(current.lines[0].text)
-            ) or number == numbers[-1]
+            return (
+                number[-1] == numbers[-1][-1] + 1
+                or (
+                    number[-1] == 1
+                    and len({number_style(ink.text) for ink in current.lines}) > 1
+                    and style != number_style(current.lines[0].text)
+                )
+                or number == numbers[-1]
+            )
         return number[-1] == 1 or current.numbered is None or current.numbered.number is None
 
     def _tells_time(self, line: Line) -> bool:
@@ -331,8 +425,13 @@ class _Scanner:
         if word in {"開会", "閉会"} and not self._tells_time(line):
             return False
         if current is None:
-            return label.strong or (label.set_off and label.field != "proceedings" and line.number > 0)
-        has_colon = ":" in line.flat[label.word[1] : label.rest + 1] or line.flat[label.word[0] - 1 : label.word[0]] == "("
+            return label.strong or (
+                label.set_off and label.field != "proceedings" and line.number > 0
+            )
+        has_colon = (
+            ":" in line.flat[label.word[1] : label.rest + 1]
+            or line.flat[label.word[0] - 1 : label.word[0]] == "("
+        )
         if line.is_row or (line.cells and label.strong):
             return True
         if current.numbered is not None and same_number(current.numbered, label):
@@ -342,19 +441,31 @@ class _Scanner:
         if current.field == "agenda" and self._is_item(line, label):
             return label.strong and has_colon
         if current.field in _PEOPLE and label.field in {"title", "other"} and label.number is None:
-            return has_colon and not _ONE_ROLE.fullmatch("".join(line.flat[slice(*label.word)].split()))
-        if label.field in {"title", "other", "proceedings", "reasons", "results", "number"} or not label.strong:
+            return has_colon and not _ONE_ROLE.fullmatch(
+                "".join(line.flat[slice(*label.word)].split())
+            )
+        if (
+            label.field in {"title", "other", "proceedings", "reasons", "results", "number"}
+            or not label.strong
+        ):
             if current.field in _LISTS and not has_colon:
-                if line.indent <= current.indent and label.rest - label.end > 1 and (
-                    label.rest < len(line.text) and self._is_padded(current)
+                if (
+                    line.indent <= current.indent
+                    and label.rest - label.end > 1
+                    and (label.rest < len(line.text) and self._is_padded(current))
                 ):
                     return True
                 return bool(
-                    label.set_off and label.field != "other" and label.rest >= len(line.text)
-                    and line.indent <= current.indent and label.number is None
+                    label.set_off
+                    and label.field != "other"
+                    and label.rest >= len(line.text)
+                    and line.indent <= current.indent
+                    and label.number is None
                 )
-            return has_colon or label.set_off or (
-                label.field != "other" and line.indent <= current.indent
+            return (
+                has_colon
+                or label.set_off
+                or (label.field != "other" and line.indent <= current.indent)
             )
         word = "".join(line.flat[slice(*label.word)].split())
         if current.field in _PEOPLE and _ONE_ROLE.fullmatch(re.sub(r"\(.*\)", "", word)):
@@ -365,7 +476,12 @@ class _Scanner:
     def _is_under_attendance(self, line: Line, label: Label) -> bool:
         """Tell whether a label goes on with the labels inside the list of those present."""
         current = self.current
-        if current is None or current.field != "attendance" or current.cells or label.number is not None:
+        if (
+            current is None
+            or current.field != "attendance"
+            or current.cells
+            or label.number is not None
+        ):
             return False
         if label.field not in {"attendance", "secretariat", "explainers"} or not current.lines:
             return False
@@ -384,7 +500,11 @@ class _Scanner:
         also = [one.ink for one in line.furniture]
         if (line.is_row or (line.cells and label is not None)) and line.number > 0:
             self._take_row(line, label)
-        elif label is not None and self._is_under_attendance(line, label) and self.current is not None:
+        elif (
+            label is not None
+            and self._is_under_attendance(line, label)
+            and self.current is not None
+        ):
             self.current.lines.append(line.ink)
         elif label is not None and self._accepts(line, label):
             self._begin(line, label)
@@ -398,14 +518,16 @@ class _Scanner:
                     Cell(line.ink, guess_field(words), indent=line.indent, numbered=_numbered(line))
                 )
             elif (
-                unknown is not None and line.indent <= self.current.indent
+                unknown is not None
+                and line.indent <= self.current.indent
                 and self.current.field not in {"agenda", "materials"}
                 and not (self.current.field in _PEOPLE and not self.current.lines)
                 and self._may_be_label(unknown["label"])
                 and not (self.current.field in _PEOPLE and _is_people_word(unknown["label"]))
             ):
                 cell = Cell(
-                    line.ink.cut(0, unknown.end()).strip(), field_of(unknown["label"]) or "",
+                    line.ink.cut(0, unknown.end()).strip(),
+                    field_of(unknown["label"]) or "",
                     indent=line.indent,
                 )
                 rest = line.ink.cut(unknown.end()).strip()
@@ -429,12 +551,20 @@ class _Scanner:
         current = self.current
         if current is None or not line.gap or not current.lines or len(line.text) > 16:  # noqa: PLR2004
             return False
-        alone = [one for one in self.cells if one.numbered is not None and one.numbered.rest >= len(one.numbered_text)]
+        alone = [
+            one
+            for one in self.cells
+            if one.numbered is not None and one.numbered.rest >= len(one.numbered_text)
+        ]
         field = guess_field(line.text)
         following = self.lines[line.number + 1] if line.number + 1 < len(self.lines) else None
         return bool(
-            len(alone) > 1 and field and field != current.field and following is not None
-            and not re.search("[0-9。、:]", line.flat) and line.number < self.last_strong
+            len(alone) > 1
+            and field
+            and field != current.field
+            and following is not None
+            and not re.search("[0-9。、:]", line.flat)
+            and line.number < self.last_strong
         )
 
     def _is_next_label(self, line: Line) -> bool:
@@ -452,11 +582,17 @@ class _Scanner:
         number = leading_number(line.flat)
         if number is not None and top is not None and top.numbered is not None:
             before = top.numbered.number
-            return before is not None and top.numbered.style == number_style(line.text) and (
-                number[-1] == before[-1] + 1
+            return (
+                before is not None
+                and top.numbered.style == number_style(line.text)
+                and (number[-1] == before[-1] + 1)
             )
         sign = line.text[0]
-        if line.flat[0] == "(" and line.flat[-1] == ")" and line.flat.find(")") == len(line.flat) - 1:
+        if (
+            line.flat[0] == "("
+            and line.flat[-1] == ")"
+            and line.flat.find(")") == len(line.flat) - 1
+        ):
             opened = [one.label.text[0] for one in self.cells if one.label is not None]
             return opened.count(sign) > 1
         signs = [one.label.text[0] for one in self.cells if one.label is not None]
@@ -470,7 +606,11 @@ class _Scanner:
         if (self.title or self.cells) and _NO_TITLE.search(line.flat):
             self.cells.append(Cell(None, "", lines=[line.ink], indent=line.indent))
             return
-        if any(one.day is not None for one in dates) and not _OWN_TITLE.search(line.flat) and self.title:
+        if (
+            any(one.day is not None for one in dates)
+            and not _OWN_TITLE.search(line.flat)
+            and self.title
+        ):
             cell = Cell(None, "date", lines=[line.ink], indent=line.indent)
             self.cells.append(cell)
             self.after_title = True
@@ -487,7 +627,9 @@ class _Scanner:
             return
         ink = line.ink
         cell = Cell(
-            ink.cut(0, label.end).strip(), self._field(line, label), indent=line.indent,
+            ink.cut(0, label.end).strip(),
+            self._field(line, label),
+            indent=line.indent,
             numbered=label,
         )
         rest = ink.cut(label.rest).strip()
@@ -527,16 +669,20 @@ class _Scanner:
     def _belongs_inside(top: Cell, cell: Cell) -> bool:
         empty = not top.lines and not top.options
         same_level = (
-            top.numbered is not None and cell.numbered is not None
-            and top.numbered.number is not None and top.numbered.style == cell.numbered.style
+            top.numbered is not None
+            and cell.numbered is not None
+            and top.numbered.number is not None
+            and top.numbered.style == cell.numbered.style
         )
         if same_level:
             return False
         if top.field in {"attendance"} and cell.field in _PEOPLE:
             if cell.indent > top.indent and (empty or bool(top.cells)):
                 return True
-            return empty and cell.field not in {"attendance-", "observers"} and (
-                cell.indent >= top.indent
+            return (
+                empty
+                and cell.field not in {"attendance-", "observers"}
+                and (cell.indent >= top.indent)
             )
         if top.field in _OPENNESS and cell.field in _OPENNESS | {"reasons"}:
             if cell.field == "reasons":
@@ -553,12 +699,21 @@ class _Scanner:
         pairs = self._pairs(line, filled)
         if pairs is not None:
             for at, value in pairs:
-                self._row_cell(line, 0, line.cells[at], [line.cells[value]] if value is not None else [])
+                self._row_cell(
+                    line, 0, line.cells[at], [line.cells[value]] if value is not None else []
+                )
             return
         first = filled[0]
-        if first == 0 and label is None and self.current is not None and self.current.field in _LISTS and (
-            len(filled) > 1 and field_of(_words(line.cells[0])) is None
-            and not self._is_unknown_label(line)
+        if (
+            first == 0
+            and label is None
+            and self.current is not None
+            and self.current.field in _LISTS
+            and (
+                len(filled) > 1
+                and field_of(_words(line.cells[0])) is None
+                and not self._is_unknown_label(line)
+            )
         ):
             self.current.lines.append(line.ink)
             return
@@ -571,15 +726,26 @@ class _Scanner:
             parent = self._row_cell(line, at, line.cells[at], [], parent=parent)
         if labels:
             self._row_cell(
-                line, labels[-1], line.cells[labels[-1]],
-                [line.cells[value]] if value is not None else [], parent=parent,
+                line,
+                labels[-1],
+                line.cells[labels[-1]],
+                [line.cells[value]] if value is not None else [],
+                parent=parent,
             )
 
     def _is_unknown_label(self, line: Line) -> bool:
         top = self.cells[-1] if self.cells else None
-        return top is not None and top.numbered is not None and 0 in self.path and len(line.cells[0].text) < 12 and (  # noqa: PLR2004
-            self.current is not None and bool(self.current.lines) and "\t" not in self.current.lines[-1].text
-            and not _looks_like_people_row(line)
+        return (
+            top is not None
+            and top.numbered is not None
+            and 0 in self.path
+            and len(line.cells[0].text) < 12
+            and (  # noqa: PLR2004
+                self.current is not None
+                and bool(self.current.lines)
+                and "\t" not in self.current.lines[-1].text
+                and not _looks_like_people_row(line)
+            )
         )
 
     def _pairs(self, line: Line, filled: Sequence[int]) -> list[tuple[int, int | None]] | None:
@@ -587,7 +753,8 @@ class _Scanner:
         if len(filled) < 3 or filled[0] != 0:  # noqa: PLR2004
             return None
         at = [
-            number for number in filled
+            number
+            for number in filled
             if (found := field_of(_words(line.cells[number]))) is not None and found != "other"
         ]
         if len(at) < 2 or at[0] != 0 or any(b - a < 2 for a, b in zip(at, at[1:], strict=False)):  # noqa: PLR2004
@@ -613,7 +780,11 @@ class _Scanner:
         field = field_of(words) or ""
         if parent is not None and parent.field in _OPENNESS:
             word = "".join(narrow(words).split())
-            field = {"会議": "openness-of-meeting", "会議録": "openness-of-minutes", "議事録": "openness-of-minutes"}.get(word, field)
+            field = {
+                "会議": "openness-of-meeting",
+                "会議録": "openness-of-minutes",
+                "議事録": "openness-of-minutes",
+            }.get(word, field)
         elif parent is not None and parent.field in _PEOPLE:
             field = field if field in _PEOPLE else ""
         cell = Cell(_joined(label), field, indent=line.indent)
@@ -641,7 +812,9 @@ class _Scanner:
             return
         found = label_at(ink, narrow(ink.text))
         if found is not None and (found.field == "reasons" or parent.field in _OPENNESS):
-            cell = Cell(ink.cut(0, found.end).strip(), found.field, indent=line.indent, numbered=found)
+            cell = Cell(
+                ink.cut(0, found.end).strip(), found.field, indent=line.indent, numbered=found
+            )
             cell.lines = paragraphs_in(ink.cut(found.rest))
             parent.cells.append(cell)
             self.path[column] = cell
@@ -719,7 +892,10 @@ def _options_of(cell: Cell, line: Ink) -> list[Ink]:
         option = line.cut(place + 1, end).strip()
         flat = narrow(option.text)
         if number + 1 == len(places):
-            cut = re.search(r"(?<=\S) {1,8}(?=\(?(?:理由|非公開|一部|※))| ?\((?=(?:理由|非公開))|(?<=\S) {2,}(?=\S{6,})", flat)
+            cut = re.search(
+                r"(?<=\S) {1,8}(?=\(?(?:理由|非公開|一部|※))| ?\((?=(?:理由|非公開))|(?<=\S) {2,}(?=\S{6,})",
+                flat,
+            )
             if cut is not None and cut.start() > 0:
                 behind = option.cut(cut.start()).strip()
                 option = option.cut(0, cut.start()).strip()
@@ -737,7 +913,9 @@ def _options_of(cell: Cell, line: Ink) -> list[Ink]:
 
 # ------------------------------------------------------------------------- labels in values
 
-_SUB_LABEL: Final = re.compile(r"(?:\(([^()]{1,20})\)|([^:()、。 ]{1,20}(?:\([^()]{1,16}\))?) ?:) ?")
+_SUB_LABEL: Final = re.compile(
+    r"(?:\(([^()]{1,20})\)|([^:()、。 ]{1,20}(?:\([^()]{1,16}\))?) ?:) ?"
+)
 
 
 def _open_values(cell: Cell) -> None:
@@ -762,16 +940,29 @@ def _sub_label(line: Ink) -> tuple[Ink, Ink] | None:
     if found is not None:
         words = (found[1] or found[2]).strip()
         core = re.sub(r"\([^()]*\)", "", words)
-        if (field_of(core) in _PEOPLE or is_role(core) or re.search("(?:委員|者|員|側|職員|課|部)$", core)) and not (found[1] and re.search("順|敬称|代理", words)):
+        if (
+            field_of(core) in _PEOPLE
+            or is_role(core)
+            or re.search("(?:委員|者|員|側|職員|課|部)$", core)
+        ) and not (found[1] and re.search("順|敬称|代理", words)):
             return line.cut(0, found.end()).strip(), line.cut(found.end()).strip()
         return None
-    if re.fullmatch(r"(?:[0-9]{1,2}[ .])?.{0,20}(?:委員|者|職員|議員) ?\([0-9]{1,3} ?[人名]\)", flat):
+    if re.fullmatch(
+        r"(?:[0-9]{1,2}[ .])?.{0,20}(?:委員|者|職員|議員) ?\([0-9]{1,3} ?[人名]\)", flat
+    ):
         return line, line.cut(len(line))
     label = label_at(line, flat)
     if label is not None and label.field in _PEOPLE and label.number is None:
         rest = line.cut(label.rest).strip()
         gap = label.rest - label.end
-        if not rest.text or (gap >= 1 and ("、" in rest.text or line.text[label.end : label.end + 1] in "\u3000\t" and not _one_person(line, label))):
+        if not rest.text or (
+            gap >= 1
+            and (
+                "、" in rest.text
+                or line.text[label.end : label.end + 1] in "\u3000\t"
+                and not _one_person(line, label)
+            )
+        ):
             return line.cut(0, label.end).strip(), rest
     return None
 
@@ -806,8 +997,11 @@ def _open_openness(cell: Cell) -> None:
     for line in lines:
         flat = narrow(line.text)
         found = label_at(line, flat)
-        if found is not None and found.field in {"reasons", *_OPENNESS} and found.rest < len(flat) and (
-            found.set_off or found.field == "reasons"
+        if (
+            found is not None
+            and found.field in {"reasons", *_OPENNESS}
+            and found.rest < len(flat)
+            and (found.set_off or found.field == "reasons")
         ):
             inner = Cell(line.cut(0, found.end).strip(), found.field, numbered=found)
             inner.lines = [line.cut(found.rest).strip()]
@@ -826,7 +1020,9 @@ def _open_openness(cell: Cell) -> None:
 
 
 def form_of(
-    lines: Sequence[Line], leads: Mapping[int, Any], starts_body: Callable[[Line], bool],
+    lines: Sequence[Line],
+    leads: Mapping[int, Any],
+    starts_body: Callable[[Line], bool],
     speaks: Callable[[int], bool],
 ) -> Form:
     """Find the form and the body.
@@ -864,7 +1060,9 @@ def _take_after(scanner: _Scanner, line: Line) -> None:
             else:
                 scanner._begin(line, label)  # noqa: SLF001
         else:
-            cell = Cell(None, "signatories" if _SIGNING.match(line.flat) else "", indent=line.indent)
+            cell = Cell(
+                None, "signatories" if _SIGNING.match(line.flat) else "", indent=line.indent
+            )
             cell.lines.append(line.ink)
             scanner.cells.append(cell)
             scanner.current = cell
@@ -885,8 +1083,11 @@ def _end_of_body(scanner: _Scanner, begin: int) -> int:
         if label is None:
             continue
         last = scanner.cells[-1].numbered if scanner.cells else None
-        if last is not None and last.number is not None and same_number(last, label) and (
-            label.strong or label.field in _TRAILING
+        if (
+            last is not None
+            and last.number is not None
+            and same_number(last, label)
+            and (label.strong or label.field in _TRAILING)
         ):
             return line.number
         if label.field not in _TRAILING:
@@ -896,12 +1097,26 @@ def _end_of_body(scanner: _Scanner, begin: int) -> int:
             continue
         word = "".join(line.flat[slice(*label.word)].split())
         has_colon = ":" in line.flat[label.word[1] : label.rest + 1]
-        if line.cells or has_colon or (label.field in {"materials", "signatories", "record", "contact", "next-meeting"} and word not in {"資料", "担当", "電話", "記録"} and (label.set_off or rest)) or (
-            word == "資料" and label.set_off and label.rest >= len(line.text)
+        if (
+            line.cells
+            or has_colon
+            or (
+                label.field in {"materials", "signatories", "record", "contact", "next-meeting"}
+                and word not in {"資料", "担当", "電話", "記録"}
+                and (label.set_off or rest)
+            )
+            or (word == "資料" and label.set_off and label.rest >= len(line.text))
         ):
-            if label.field in {"attendance", "secretariat", "explainers", "observers"} and not (line.cells or has_colon):
+            if label.field in {"attendance", "secretariat", "explainers", "observers"} and not (
+                line.cells or has_colon
+            ):
                 continue
-            if scanner.last_lead < 0 and label.number is not None and not line.cells and label.field in {"next-meeting"}:
+            if (
+                scanner.last_lead < 0
+                and label.number is not None
+                and not line.cells
+                and label.field in {"next-meeting"}
+            ):
                 continue
             return line.number
     return len(lines)

@@ -65,7 +65,9 @@ class Headings:
 
     def __init__(self, items: Sequence[Item]) -> None:
         self._items: Final = items
-        self._keys: Final = [title_key(item.printed if not item.title else item.title) for item in items]
+        self._keys: Final = [
+            title_key(item.printed if not item.title else item.title) for item in items
+        ]
         self._last = -1
         self._used: dict[int, int] = {}
 
@@ -81,7 +83,10 @@ class Headings:
             score = likeness(item.title or item.printed, text)
             if score == 0.0 and self._keys[place] != key:
                 continue
-            same_number = number is not None and leading_number(narrow(f"{item.number} {item.title}")) == number
+            same_number = (
+                number is not None
+                and leading_number(narrow(f"{item.number} {item.title}")) == number
+            )
             if same_number:
                 score += 0.12
             if place > self._last:
@@ -92,7 +97,9 @@ class Headings:
         if place < 0:
             return None, 0.0
         item = self._items[place]
-        same = number is not None and leading_number(narrow(f"{item.number} {item.title}")) == number
+        same = (
+            number is not None and leading_number(narrow(f"{item.number} {item.title}")) == number
+        )
         word_fits = self._fits_category(flat, item)
         if score >= _STRONG_MATCH or (same and word_fits and score >= _WEAK_MATCH):
             return item, score
@@ -102,10 +109,14 @@ class Headings:
         for word in ("協議", "報告", "審議", "議案", "承認"):
             if re.match(rf".{{0,3}}{word}", flat):
                 words = " ".join([item.number, item.title, *(one.title for one in item.above())])
-                return word in words or not any(w in words for w in ("協議", "報告", "審議", "議案", "承認"))
+                return word in words or not any(
+                    w in words for w in ("協議", "報告", "審議", "議案", "承認")
+                )
         return True
 
-    def find(self, line: Line, *, following: Line | None, after_lead: bool, in_list: bool) -> Heading | None:
+    def find(
+        self, line: Line, *, following: Line | None, after_lead: bool, in_list: bool
+    ) -> Heading | None:
         """Tell whether a line is a heading.
 
         Args:
@@ -117,19 +128,35 @@ class Headings:
         flat, text = line.flat, line.text
         if len(text) > _LONGEST or line.is_row or text.endswith(("。", "、")) or not text:
             return None
-        if flat.startswith("※") or (flat.startswith("(") and flat.endswith(")") and leading_number(flat) is None and flat.find(")") == len(flat) - 1 and not _ITEM_WORD.match(flat[1:]) and not _WORDS.fullmatch(flat[1:-1])):
+        if flat.startswith("※") or (
+            flat.startswith("(")
+            and flat.endswith(")")
+            and leading_number(flat) is None
+            and flat.find(")") == len(flat) - 1
+            and not _ITEM_WORD.match(flat[1:])
+            and not _WORDS.fullmatch(flat[1:-1])
+        ):
             return None
         plain = _undecorated(flat)
         number = leading_number(plain)
         style = number_style(text[len(text) - len(plain) :] if number is not None else text)
-        core = re.sub(r"^\(?[0-9一二三四五六七八九十①-⑳Ⅰ-Ⅻ]{1,3}\)?[.．、]? ?", "", plain).strip(" ()") if number is not None else plain.strip(" ()")
+        core = (
+            re.sub(r"^\(?[0-9一二三四五六七八九十①-⑳Ⅰ-Ⅻ]{1,3}\)?[.．、]? ?", "", plain).strip(" ()")
+            if number is not None
+            else plain.strip(" ()")
+        )
         item, score = self.item_for(text)
         items: tuple[Item, ...] = ()
         del following
         is_word = _WORDS.fullmatch(core) is not None
         is_decorated = plain != flat or (flat.startswith("(") and flat.find(")") > 3)  # noqa: PLR2004
-        if item is not None and number is None and not is_decorated and (
-            len(title_key(text)) > 1.6 * max(len(title_key(item.title)), 4) or "、" in flat  # noqa: PLR2004
+        if (
+            item is not None
+            and number is None
+            and not is_decorated
+            and (
+                len(title_key(text)) > 1.6 * max(len(title_key(item.title)), 4) or "、" in flat  # noqa: PLR2004
+            )
         ):
             item = None
         if item is not None:
@@ -142,11 +169,20 @@ class Headings:
         if not items:
             if is_word and not (in_list and not line.gap and not after_lead and number is None):
                 pass
-            elif _ITEM_WORD.match(plain.lstrip("(")) and len(text) <= 70 and (not in_list or line.gap or after_lead):  # noqa: PLR2004
+            elif (
+                _ITEM_WORD.match(plain.lstrip("("))
+                and len(text) <= 70
+                and (not in_list or line.gap or after_lead)
+            ):  # noqa: PLR2004
                 pass
             elif number is not None and not in_list and len(text) <= 60:  # noqa: PLR2004
                 pass
-            elif (number is not None or is_decorated) and after_lead and (line.gap or not in_list) and len(text) <= 60:  # noqa: PLR2004
+            elif (
+                (number is not None or is_decorated)
+                and after_lead
+                and (line.gap or not in_list)
+                and len(text) <= 60
+            ):  # noqa: PLR2004
                 pass
             else:
                 return None

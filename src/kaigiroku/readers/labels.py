@@ -48,12 +48,33 @@ _WORDS: Final[dict[str, str]] = {
     "proceedings": "議事|会議の内容|審議内容|審議の内容|議事録|発言内容|会議経過|会議の経過|議事の経過|審議経過|審議の経過|会議の概要|協議内容|議事の大要|議事の概要|議事概要|議事要旨|会議内容|会議記録|会議の記録|会議録|議事経過|審議の概要|審議概要|会議概要|発言の内容|発言要旨|発言の要旨|議事の要旨|会議の要旨|議事の経過及び結果|議事の経過の概要及びその結果|議事の経過とその結果|主な発言|主な意見|主な発言内容|主な意見等|会議の経過及び結果|審議等の内容|協議の内容|審議の内容及び結果|議事の内容|会議の内容（要旨）|内容|議事内容及び結果|議事の経過の要領及びその結果|会議の顛末|会議のてん末|議事の顛末|議事のてん末|質疑応答|質疑・応答|質疑応答の内容|主な質疑|意見の概要|意見・質疑の概要|議事・審議内容|経過|会議要旨|概要|議事詳細|審議及び協議の内容|発言記録|会議の経過と結果|議事要録|議事及び経過|会議の大要|審議の状況|会議の状況|発言録|質疑内容|審議|会議の議事|議題ごとの内容|会議の詳細|審議等の概要|議事内容|会議の経過（議事の要旨）|議題及び発言内容|議事の内容等|意見交換の概要|議事の記録",
 }
 _FIELDS: Final = {
-    "".join(narrow(word).split()): field for field, words in _WORDS.items() for word in words.split("|")
+    "".join(narrow(word).split()): field
+    for field, words in _WORDS.items()
+    for word in words.split("|")
 }
 _STRONG: Final = frozenset(
-    {"date", "location", "date+location", "attendance", "attendance-", "observers", "secretariat",
-     "openness", "openness-of-meeting", "openness-of-minutes", "reasons", "agenda", "materials", "title", "body",
-     "explainers", "fidelity", "mode", "contact", "signatories"}
+    {
+        "date",
+        "location",
+        "date+location",
+        "attendance",
+        "attendance-",
+        "observers",
+        "secretariat",
+        "openness",
+        "openness-of-meeting",
+        "openness-of-minutes",
+        "reasons",
+        "agenda",
+        "materials",
+        "title",
+        "body",
+        "explainers",
+        "fidelity",
+        "mode",
+        "contact",
+        "signatories",
+    }
 )
 
 _DECORATION: Final = re.compile(r"[■□◆◇●○◎◯〇・▼▽▲△★☆*※>#◼▪◉＊･•\-]{1,2}[ ]{0,8}")
@@ -138,7 +159,10 @@ _GUESSES: Final = (
     ("attendance-", re.compile("欠席")),
     ("observers", re.compile("傍聴")),
     ("secretariat", re.compile("事務局|書記|庶務")),
-    ("explainers", re.compile("(?:委員外|説明|職員|関係|執行部|理事者).*(?:出席|参加)|列席|陪席|参考人")),
+    (
+        "explainers",
+        re.compile("(?:委員外|説明|職員|関係|執行部|理事者).*(?:出席|参加)|列席|陪席|参考人"),
+    ),
     ("attendance", re.compile("出席|参加者|委員名")),
     ("materials", re.compile("資料")),
     ("date", re.compile("日時|期日|年月日")),
@@ -182,8 +206,14 @@ def label_at(ink: Ink, flat: str) -> Label | None:
 
 
 def _ended(
-    flat: str, field: str, end: int, word: tuple[int, int], style: str | None,
-    number: tuple[int, ...] | None, *, in_brackets: bool,
+    flat: str,
+    field: str,
+    end: int,
+    word: tuple[int, int],
+    style: str | None,
+    number: tuple[int, ...] | None,
+    *,
+    in_brackets: bool,
 ) -> Label | None:
     paren = _PAREN.match(flat, end)
     if paren is not None:
@@ -207,7 +237,9 @@ def _ended(
 # What may follow a numbered label at once, where blanks were lost: 1 日時平成18年, 2 場所市役所.
 _GLUED: Final = {
     "date": re.compile("(?:令和|平成|昭和|20[0-9]{2}年)"),
-    "location": re.compile("[^ :()のをはにとで、及・]{2,12}(?:室|所|場|館|階|ホール|センター|庁舎)"),
+    "location": re.compile(
+        "[^ :()のをはにとで、及・]{2,12}(?:室|所|場|館|階|ホール|センター|庁舎)"
+    ),
     "attendance": re.compile("(?:会長|委員長|委員 |座長|議長|部会長|別紙)"),
     "attendance-": re.compile("(?:会長|委員長|委員 |なし|副)"),
     "observers": re.compile("(?:[0-9]{1,3}[人名]|なし)"),
@@ -236,11 +268,18 @@ def _longest_word(flat: str, begin: int, *, in_brackets: bool) -> tuple[str, int
         if field is not None:
             following = flat[place + 1 : place + 2]
             after = flat[place + 1 : place + 12].lstrip()[:1]
-            if following == " " and after in {"長", "員"} and key.endswith(("局", "課", "部", "室")):
+            if (
+                following == " "
+                and after in {"長", "員"}
+                and key.endswith(("局", "課", "部", "室"))
+            ):
                 continue
             glued = _GLUED.get(field)
-            if glued is not None and begin and flat[begin - 1] in " 0123456789.)" and (
-                not in_brackets and glued.match(flat, place + 1)
+            if (
+                glued is not None
+                and begin
+                and flat[begin - 1] in " 0123456789.)"
+                and (not in_brackets and glued.match(flat, place + 1))
             ):
                 best = (field, place + 1)
             if following in {"", " ", ":", "("} or (in_brackets and following == ")"):

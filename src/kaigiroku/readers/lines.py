@@ -148,14 +148,20 @@ def lines_of(sheet: Sheet) -> list[Line]:
     if furniture:
         if lines:
             last = lines[-1]
-            rest = Line(ink=last.ink.cut(len(last.ink)), indent=0, cells=(), gap=True, page_end=True)
+            rest = Line(
+                ink=last.ink.cut(len(last.ink)), indent=0, cells=(), gap=True, page_end=True
+            )
             rest.furniture, rest.number = tuple(furniture), len(lines)
             lines.append(rest)
         else:
             for one in furniture:
                 lines.append(
                     Line(
-                        ink=one.ink, indent=0, cells=(), gap=False, page_end=False,
+                        ink=one.ink,
+                        indent=0,
+                        cells=(),
+                        gap=False,
+                        page_end=False,
                         number=len(lines),
                     )
                 )
@@ -173,8 +179,12 @@ def _raw_lines(sheet: Sheet) -> Iterable[_Raw]:
 
 
 def _is_rule(text: str) -> bool:
-    return _RULE.fullmatch(text) is not None and len(set(narrow(text)) - {" "}) <= 2 and (  # noqa: PLR2004
-        not any(mark in text for mark in "●■") or len(text) > _LONGEST_HEAD // 3
+    return (
+        _RULE.fullmatch(text) is not None
+        and len(set(narrow(text)) - {" "}) <= 2
+        and (  # noqa: PLR2004
+            not any(mark in text for mark in "●■") or len(text) > _LONGEST_HEAD // 3
+        )
     )
 
 
@@ -211,8 +221,10 @@ def _find_page_numbers(raws: Sequence[_Raw]) -> None:
         if (found := _ORNAMENTED.fullmatch(flat)) is not None:
             ornamented.append((raw, int(next(part for part in found.groups() if part))))
         elif _BARE.fullmatch(flat):
-            alone = not (number and raws[number - 1].text) or raw.page_end or (
-                number + 1 < len(raws) and raws[number + 1].page_end
+            alone = (
+                not (number and raws[number - 1].text)
+                or raw.page_end
+                or (number + 1 < len(raws) and raws[number + 1].page_end)
             )
             if alone or len(bare) > 0:
                 bare.append((raw, int(flat)))

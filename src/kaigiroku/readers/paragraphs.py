@@ -17,6 +17,7 @@ __all__ = ["Paragraph", "Wrap", "wrap_of"]
 _ENDS: Final = "。．.！？!?」』）)】］]〕＞>〉》：:"
 _BULLETS: Final = "・･•●○◎◆◇■□▲△▼▽※→⇒➡-－—―*＊◯〇①②③④⑤⑥⑦⑧⑨⑩"
 _LATIN: Final = re.compile("[A-Za-z0-9]")
+_TORN: Final = re.compile("[ァ-ヺー][ァ-ヺー]|.[ぁぃぅぇぉゃゅょっァィゥェォャュョッー、。，．」』）をん]")
 _SLACK: Final = 6
 _LEAST_WIDTH: Final = 28
 _SHORT: Final = 30
@@ -148,7 +149,14 @@ def goes_on(before: Line, line: Line, wrap: Wrap, *, starts: bool, in_row: bool)
     torn = line.gap or line.page_end
     bullet = line.text[:1] in _BULLETS or leading_number(line.flat) is not None
     if is_open:
-        if bullet and not (wrap.is_full(before) and not torn and line.indent >= before.indent and line.text[:1] not in _BULLETS):
+        if not bullet and _TORN.fullmatch(text[-1] + line.text[0]) and before.width >= _LEAST_WIDTH:
+            return True
+        if bullet and not (
+            wrap.is_full(before)
+            and not torn
+            and line.indent >= before.indent
+            and line.text[:1] not in _BULLETS
+        ):
             return False
         if wrap.width is not None:
             if wrap.is_full(before):
@@ -160,14 +168,19 @@ def goes_on(before: Line, line: Line, wrap: Wrap, *, starts: bool, in_row: bool)
     if torn or wrap.width is None or bullet or not wrap.is_full(before):
         return False
     if text[-1] in "。．！？!?":
-        return line.indent == wrap.hanging and before.width >= wrap.width - 2 and (
-            line.indent == before.indent or before.indent < line.indent
-        ) and wrap.width - before.width <= 2  # noqa: PLR2004
+        return (
+            line.indent == wrap.hanging
+            and before.width >= wrap.width - 2
+            and (line.indent == before.indent or before.indent < line.indent)
+            and wrap.width - before.width <= 2
+        )  # noqa: PLR2004
     return text[-1] in "」』）)" and line.indent == wrap.hanging
 
 
 def paragraphs_of(
-    lines: Sequence[Line], wrap: Wrap, starts: Callable[[Line], bool],
+    lines: Sequence[Line],
+    wrap: Wrap,
+    starts: Callable[[Line], bool],
     holds: Callable[[Line], bool],
 ) -> list[Paragraph]:
     """Put lines together to paragraphs.
@@ -181,8 +194,10 @@ def paragraphs_of(
     made: list[Paragraph] = []
     for line in lines:
         before = made[-1].lines[-1] if made else None
-        if before is not None and not holds(before) and goes_on(
-            before, line, wrap, starts=starts(line), in_row=False
+        if (
+            before is not None
+            and not holds(before)
+            and goes_on(before, line, wrap, starts=starts(line), in_row=False)
         ):
             _add(made[-1], line)
         else:

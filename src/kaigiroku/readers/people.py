@@ -22,7 +22,9 @@ __all__ = ["Group", "capacity_of", "group_of", "is_list_of_people", "people_in"]
 _NONE: Final = re.compile(
     r"(?:なし|無し|無|ナシ|該当なし|特になし|-{1,3}|ー|いない|おりません|0 ?[人名]|〇[人名]|零[人名]|\(なし\)|ゼロ|0)[。 ]?"
 )
-_OTHERS: Final = re.compile(r"(?:ほか|外|他|その他)、?[^0-9一-九十]{0,12}(?P<count>[0-9]{1,4}|[一二三四五六七八九十]{1,3}) ?[名人]")
+_OTHERS: Final = re.compile(
+    r"(?:ほか|外|他|その他)、?[^0-9一-九十]{0,12}(?P<count>[0-9]{1,4}|[一二三四五六七八九十]{1,3}) ?[名人]"
+)
 _COUNT_ALONE: Final = re.compile(
     r"(?:計|合計|全|総数|約|延べ)?(?P<count>[0-9]{1,5}|[〇一二三四五六七八九十百]{1,5}) ?(?:人|名)(?:中 ?(?P<present>[0-9]{1,5}) ?[人名](?:出席)?)?(?:\([^()]{0,30}\))?[。]?"
 )
@@ -30,7 +32,9 @@ _HONORIFIC: Final = re.compile("(?:君|様|氏|殿|さん)$")
 _ROLE_COLON: Final = re.compile("(?P<role>[^、。: ]{2,12}) ?: ?(?=[^ ])")
 _BULLET: Final = re.compile(r"[・•･◦‣*※\-] *")
 _MARK: Final = re.compile(r"[◎○●◇◆□■△▲☆★※*・◯〇-]{1,2} *")
-_SEAT: Final = re.compile(r"(?:議席(?:番号)? ?)?(?:第 ?)?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?番(?: *(?:委員|議員)(?= ))? *")
+_SEAT: Final = re.compile(
+    r"(?:議席(?:番号)? ?)?(?:第 ?)?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?番(?: *(?:委員|議員)(?= ))? *"
+)
 _NUMBER: Final = re.compile(r"(?:\([0-9]{1,3}\)|[0-9]{1,3}[.．、)]|[①-⑳]|[0-9]{1,3}(?= )) *")
 _KANA: Final = re.compile("[ぁ-ゖァ-ヺー・ 　]{2,30}")
 _BODY_ROLE: Final = re.compile(
@@ -50,18 +54,40 @@ _MODES: Final = (
     (re.compile("電話"), "telephone"),
     (re.compile("対面|会場"), "in-person"),
 )
-_PROXY: Final = re.compile(r"(?P<who>.{0,40}?)(?: ?(?:の)?代理(?:出席|人)?)(?:[:： ]? ?(?P<by>.{0,30}))?")
-_CLASS_ORDER: Final = re.compile(r"\(?(?:五十音順|50音順|敬称略|順不同|名簿順|敬称省略|議席順|役職順|アイウエオ順|、|・| |,)+\)?")
+_PROXY: Final = re.compile(
+    r"(?P<who>.{0,40}?)(?: ?(?:の)?代理(?:出席|人)?)(?:[:： ]? ?(?P<by>.{0,30}))?"
+)
+_CLASS_ORDER: Final = re.compile(
+    r"\(?(?:五十音順|50音順|敬称略|順不同|名簿順|敬称省略|議席順|役職順|アイウエオ順|、|・| |,)+\)?"
+)
 _CAPACITIES: Final = (
     ("public", re.compile("傍聴")),
     ("press", re.compile("報道|記者|取材")),
-    ("secretariat", re.compile("事務局|書記|庶務|職務のため|担当課|主管課|所管課|担当部|担当職員|議会職員")),
+    (
+        "secretariat",
+        re.compile("事務局|書記|庶務|職務のため|担当課|主管課|所管課|担当部|担当職員|議会職員"),
+    ),
     ("observer", re.compile("オブザーバー|陪席|参列")),
-    ("expert", re.compile("参考人|専門委員|アドバイザー|専門家|講師|助言者|有識者|公述人|証人|ファシリテーター")),
-    ("explainer", re.compile("説明|関係|執行|理事者|行政側|行政$|市職員|町職員|区職員|市側|町側|区側|受託|委託|コンサル|報告者|発表者|所管|幹事|参与|職員|担当|部局|課$")),
+    (
+        "expert",
+        re.compile(
+            "参考人|専門委員|アドバイザー|専門家|講師|助言者|有識者|公述人|証人|ファシリテーター"
+        ),
+    ),
+    (
+        "explainer",
+        re.compile(
+            "説明|関係|執行|理事者|行政側|行政$|市職員|町職員|区職員|市側|町側|区側|受託|委託|コンサル|報告者|発表者|所管|幹事|参与|職員|担当|部局|課$"
+        ),
+    ),
     ("vice-chair", re.compile("^副(?:会長|委員長|議長|本部長|座長|部会長)|職務代理")),
     ("chair", re.compile("^(?:会長|委員長|議長|座長|本部長|部会長|教育長)$")),
-    ("member", re.compile("委員|議員|部員|構成員|会員|出席者|欠席者|参加者|応招|本部員|メンバー|出席|欠席|役員|理事|評議員|欠員")),
+    (
+        "member",
+        re.compile(
+            "委員|議員|部員|構成員|会員|出席者|欠席者|参加者|応招|本部員|メンバー|出席|欠席|役員|理事|評議員|欠員"
+        ),
+    ),
 )
 
 _COMMAS: Final = "、，,"
@@ -211,8 +237,12 @@ def _grouped(ink: Ink, blocks: Sequence[Ink]) -> list[Ink]:
         return [ink]
     if set(kinds) <= {"n", "N"} and len(kinds) == 2 and max(map(len, map(_core_of, blocks))) <= 3:  # noqa: PLR2004
         return [ink]
-    if set(kinds) <= {"n"} or (set(kinds) <= {"n", "N"} and len(kinds) <= 3 and "n" in kinds[:1]  # noqa: PLR2004
-                               and sum(len(b.text) for b in blocks) <= 7):  # noqa: PLR2004
+    if set(kinds) <= {"n"} or (
+        set(kinds) <= {"n", "N"}
+        and len(kinds) <= 3
+        and "n" in kinds[:1]  # noqa: PLR2004
+        and sum(len(b.text) for b in blocks) <= 7
+    ):  # noqa: PLR2004
         if len(kinds) <= 3:  # noqa: PLR2004
             return [ink]
         starts = list(range(0, len(kinds), 2))
@@ -221,12 +251,20 @@ def _grouped(ink: Ink, blocks: Sequence[Ink]) -> list[Ink]:
     elif kinds[0] in "RSM" and len(set(kinds)) > 1:
         lead = kinds[0]
         starts = [
-            place for place, kind in enumerate(kinds)
-            if kind == lead and (place == 0 or kinds[place - 1] != lead)
+            place
+            for place, kind in enumerate(kinds)
+            if kind == lead
+            and (place == 0 or kinds[place - 1] != lead)
             and any(other in "nNO" for other in kinds[place:])
         ] or [0]
-        if lead == "R" and set(kinds[1:]) <= {"N"} and len(kinds) > 2 and all(  # noqa: PLR2004
-            len(block.text.replace(" ", "").replace("\u3000", "")) >= 3 for block in blocks[1:]  # noqa: PLR2004
+        if (
+            lead == "R"
+            and set(kinds[1:]) <= {"N"}
+            and len(kinds) > 2
+            and all(  # noqa: PLR2004
+                len(block.text.replace(" ", "").replace("\u3000", "")) >= 3
+                for block in blocks[1:]  # noqa: PLR2004
+            )
         ):
             starts = list(range(len(kinds)))
             starts.remove(1)
@@ -420,7 +458,14 @@ def _one_word(made: _Entry, text: str) -> None:
         return
     for size in range(2, len(flat) - 1):
         head, tail = flat[:size], flat[size:]
-        if is_role(head) and re.search("長$|員$|官$|監$|事$|主幹$|主査$", head) and 2 <= len(tail) <= 5 and not is_role(flat) and re.fullmatch("[々〆一-鿿豈-﫿ぁ-んァ-ヶー㐀-䶿𠀀-𪛟\U000e0100-\U000e01ef]+", tail) and not re.search("長|員|課|部|局|係|補佐", tail):  # noqa: PLR2004
+        if (
+            is_role(head)
+            and re.search("長$|員$|官$|監$|事$|主幹$|主査$", head)
+            and 2 <= len(tail) <= 5
+            and not is_role(flat)
+            and re.fullmatch("[々〆一-鿿豈-﫿ぁ-んァ-ヶー㐀-䶿𠀀-𪛟\U000e0100-\U000e01ef]+", tail)
+            and not re.search("長|員|課|部|局|係|補佐", tail)
+        ):  # noqa: PLR2004
             _set_post(made, text[:size])
             made.name = text[size:]
             return
@@ -468,7 +513,9 @@ def _set_post(made: _Entry, word: str) -> None:
         return
     if _BODY_ROLE.fullmatch(flat):
         made.role = word
-    elif re.search("[長員官監事幹査師者役授司記]$|補佐|代理$|監$|主任$|顧問$|アドバイザー$|オブザーバー$", flat):
+    elif re.search(
+        "[長員官監事幹査師者役授司記]$|補佐|代理$|監$|主任$|顧問$|アドバイザー$|オブザーバー$", flat
+    ):
         made.position = word if made.position is None else f"{made.position} {word}"
     else:
         made.affiliation = word
@@ -529,8 +576,10 @@ def is_list_of_people(lines: Sequence[Ink]) -> bool:
     if not entries:
         return False
     made = _entry(entries[0].text)
-    return made.name is not None and (made.position is not None or made.role is not None) or (
-        made.position is not None and made.affiliation is None
+    return (
+        made.name is not None
+        and (made.position is not None or made.role is not None)
+        or (made.position is not None and made.affiliation is None)
     )
 
 
@@ -551,7 +600,20 @@ def _resolve_ditto(texts: Sequence[str]) -> list[str]:
     return resolved
 
 
-_DIVISIONS: Final = ("課", "局", "室", "事務所", "センター", "署", "庁", "館", "園", "校", "部", "係")
+_DIVISIONS: Final = (
+    "課",
+    "局",
+    "室",
+    "事務所",
+    "センター",
+    "署",
+    "庁",
+    "館",
+    "園",
+    "校",
+    "部",
+    "係",
+)
 
 
 def _office_part(text: str) -> str:
@@ -571,7 +633,13 @@ def capacity_of(words: str) -> str | None:
 
 
 def group_of(
-    label: str, lines: Sequence[Ink], ids: Any, *, field: str, over: str = "", is_main: bool = False,
+    label: str,
+    lines: Sequence[Ink],
+    ids: Any,
+    *,
+    field: str,
+    over: str = "",
+    is_main: bool = False,
     legend: Mapping[str, str],
 ) -> Group | None:
     """Make a group of a list.
@@ -594,8 +662,10 @@ def group_of(
     draft: Draft = {"id": None, "label": label, "capacity": capacity}
     whole = " ".join(texts).strip()
     if field != "observers":
-        draft["status"] = "absent" if re.search("欠席|不応招", words) else (
-            "vacant" if "欠員" in label else "present"
+        draft["status"] = (
+            "absent"
+            if re.search("欠席|不応招", words)
+            else ("vacant" if "欠員" in label else "present")
         )
     in_label = find_counts(label)
     if in_label:
@@ -625,23 +695,34 @@ def group_of(
             if len(whole) > 6:  # noqa: PLR2004
                 draft["note"] = "\n".join(line.text for line in lines)
             return Group(draft, [_known_group(group_id, label, over, is_main=is_main)])
-    return _with_entries(
-        draft, lines, ids, label=label, over=over, is_main=is_main, legend=legend
-    )
+    return _with_entries(draft, lines, ids, label=label, over=over, is_main=is_main, legend=legend)
 
 
 def _known_group(group_id: str, label: str, over: str, *, is_main: bool) -> Known:
     key = fold(re.sub(r"[(（].*?[)）]", "", label))
-    keys = {key, re.sub("^(?:出席|欠席|参加)(?:した)?", "", key), re.sub("(?:職員|局員|一同)$", "", key)}
+    keys = {
+        key,
+        re.sub("^(?:出席|欠席|参加)(?:した)?", "", key),
+        re.sub("(?:職員|局員|一同)$", "", key),
+    }
     if over:
         keys.add(re.sub("^(?:出席|欠席)", "", fold(over)))
     return Known(
-        id=group_id, keys=tuple(k for k in keys if k and k not in {"者"}), is_group=True, is_main=is_main
+        id=group_id,
+        keys=tuple(k for k in keys if k and k not in {"者"}),
+        is_group=True,
+        is_main=is_main,
     )
 
 
 def _with_entries(
-    draft: Draft, lines: Sequence[Ink], ids: Any, *, label: str, over: str, is_main: bool,
+    draft: Draft,
+    lines: Sequence[Ink],
+    ids: Any,
+    *,
+    label: str,
+    over: str,
+    is_main: bool,
     legend: Mapping[str, str],
 ) -> Group:
     inks = people_in(lines)
@@ -666,15 +747,21 @@ def _with_entries(
 
             draft.setdefault("count", to_int(count["count"]))
             continue
-        if flat.startswith("(") and flat.endswith(")") and flat.count("(") == 1 and (
-            len(inks) > 1 and not is_role(flat.strip("()"))
+        if (
+            flat.startswith("(")
+            and flat.endswith(")")
+            and flat.count("(") == 1
+            and (len(inks) > 1 and not is_role(flat.strip("()")))
         ):
             notes.append(ink.text)
             continue
         if flat.startswith("※") or (len(flat) > 40 and "。" in flat):  # noqa: PLR2004
             notes.append(ink.text)
             continue
-        tail = re.search(r" ?\((?:計|合計|以上)? ?(?P<count>[0-9]{1,4}|[一二三四五六七八九十]{1,3}) ?[名人]\)$", flat)
+        tail = re.search(
+            r" ?\((?:計|合計|以上)? ?(?P<count>[0-9]{1,4}|[一二三四五六七八九十]{1,3}) ?[名人]\)$",
+            flat,
+        )
         if tail is not None and tail.start() > 0:
             from kaigiroku.japanese import to_int  # noqa: PLC0415
 
@@ -724,7 +811,10 @@ def _legend(notes: Sequence[str]) -> dict[str, str]:
     """Return the roles that marks before names stand for, as notes tell: （◎会長　○副会長）."""
     found: dict[str, str] = {}
     for note in notes:
-        for mark, role in re.findall(r"([◎○●◇◆□■△▲☆★※*〇◯])(?:印)?[ :：は=]*([^\s◎○●◇◆□■△▲☆★※*〇◯、,・()（）]{2,10})", narrow(note)):
+        for mark, role in re.findall(
+            r"([◎○●◇◆□■△▲☆★※*〇◯])(?:印)?[ :：は=]*([^\s◎○●◇◆□■△▲☆★※*〇◯、,・()（）]{2,10})",
+            narrow(note),
+        ):
             found[mark] = role
     return found
 

@@ -147,11 +147,14 @@ def _form(text: list[Line], leads: Leads, cast: Cast) -> Form:
         if "。" in rest or rest.endswith(("？", "?", "！", "」")):
             return True
         if not rest or len(rest) > 24:  # noqa: PLR2004
-            return any(
-                "。" in one.text
-                for one in text[number + 1 : number + 4]
-                if one.number not in leads.by_line
-            ) or len(rest) > 40  # noqa: PLR2004
+            return (
+                any(
+                    "。" in one.text
+                    for one in text[number + 1 : number + 4]
+                    if one.number not in leads.by_line
+                )
+                or len(rest) > 40
+            )  # noqa: PLR2004
         return False
 
     return form_of(text, leads.by_line, lambda line: starts_body(line, cast), speaks)

@@ -160,9 +160,7 @@ class Ink:
             first, last = max(start - at, 0), min(end - at, size)
             if first < last:
                 parts.append(
-                    part[first:last]
-                    if isinstance(part, str)
-                    else (part[0] + first, part[0] + last)
+                    part[first:last] if isinstance(part, str) else (part[0] + first, part[0] + last)
                 )
             at += size
         return Ink(self.sheet, tuple(parts))

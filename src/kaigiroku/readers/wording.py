@@ -59,17 +59,29 @@ def bracketed(flat: str) -> str | None:
 _OUTCOMES: Final = tuple(
     (re.compile(pattern), outcome)
     for pattern, outcome in (
-        ("継続審[査議]|継続協議|継続審議|次回(?:に|へ)?(?:改めて|継続|再度)|引き続き(?:協議|審議|検討)|持ち越し|保留と|再協議", "continued"),
-        ("(?:修正|変更|訂正|追記|加筆)(?:の上|のうえ|した上|したうえ|し、?)|修正可決|修正案のとおり|一部修正|加えた上で|改めた?上で|修正して(?:可決|承認|決定)", "approved-amended"),
+        (
+            "継続審[査議]|継続協議|継続審議|次回(?:に|へ)?(?:改めて|継続|再度)|引き続き(?:協議|審議|検討)|持ち越し|保留と|再協議",
+            "continued",
+        ),
+        (
+            "(?:修正|変更|訂正|追記|加筆)(?:の上|のうえ|した上|したうえ|し、?)|修正可決|修正案のとおり|一部修正|加えた上で|改めた?上で|修正して(?:可決|承認|決定)",
+            "approved-amended",
+        ),
         ("否決|不承認|不採択|認めないこと|賛成少数|不同意", "rejected"),
         ("撤回|取り?下げ", "withdrawn"),
         ("棄却|却下", "dismissed"),
         ("付託", "referred"),
-        ("当選|選出|互選|選任|就任|決まった|に決定し.{0,6}(?:会長|委員長)|(?:会長|委員長|議長|座長|部会長)(?:に|として|は).{0,30}(?:委員|氏|君|さん)?.{0,8}(?:決定|承認|選)", "elected"),
+        (
+            "当選|選出|互選|選任|就任|決まった|に決定し.{0,6}(?:会長|委員長)|(?:会長|委員長|議長|座長|部会長)(?:に|として|は).{0,30}(?:委員|氏|君|さん)?.{0,8}(?:決定|承認|選)",
+            "elected",
+        ),
         ("指名", "appointed"),
         ("結論(?:に|は)(?:至ら|出)|決定に至ら", "no-decision"),
         ("答申(?:する|した|することと)", "replied"),
-        ("可決|承認|採択|決定|同意|決した|決する|決議|議決|認める|認められ|決裁|許可|認定|とおりと(?:する|した)|案のとおり|原案どおり|原案通り|取りまとめ", "approved"),
+        (
+            "可決|承認|採択|決定|同意|決した|決する|決議|議決|認める|認められ|決裁|許可|認定|とおりと(?:する|した)|案のとおり|原案どおり|原案通り|取りまとめ",
+            "approved",
+        ),
         ("了承|了解|確認|了と|報告を受け|聞き置", "noted"),
         ("指示", "instructed"),
     )
@@ -89,7 +101,10 @@ _MANNERS: Final = tuple(
 _SUPPORTS: Final = tuple(
     (re.compile(pattern), support)
     for pattern, support in (
-        ("全員(?:の)?(?:賛成|一致|起立|挙手|同意|異議)|全会一致|満場一致|(?:起立|挙手|賛成)全員|全員が賛成", "unanimous"),
+        (
+            "全員(?:の)?(?:賛成|一致|起立|挙手|同意|異議)|全会一致|満場一致|(?:起立|挙手|賛成)全員|全員が賛成",
+            "unanimous",
+        ),
         ("(?:起立|挙手|賛成)(?:者)?多数|賛成多数|多数の賛成|多数決", "majority"),
         ("(?:起立|挙手|賛成)(?:者)?少数", "minority"),
         ("可否同数", "tie"),
@@ -149,7 +164,9 @@ def decision(flat: str, *, alone: bool) -> Told | None:
         return _details(text) if _DECIDED_WORDS.search(text) else None
     if len(text) > (80 if inner is not None else 160):
         return None
-    if _SPOKEN_STYLE.search(text) and not text.endswith(("されました。", "しました。", "なりました。")):
+    if _SPOKEN_STYLE.search(text) and not text.endswith(
+        ("されました。", "しました。", "なりました。")
+    ):
         return None
     first = re.split(r"[。](?=.)", text)[0]
     if not (_RECORDED_END.search(first) or _RECORDED_END.search(text)):
@@ -186,7 +203,11 @@ def spoken_decision(flat: str, heard: str = "") -> Told | None:
     """
     for sentence in re.findall("[^。]{1,200}。?", flat):
         found = _SPOKEN.search(sentence)
-        if found is None or _QUESTION.search(sentence) or not sentence.rstrip().endswith(found.group()):
+        if (
+            found is None
+            or _QUESTION.search(sentence)
+            or not sentence.rstrip().endswith(found.group())
+        ):
             continue
         if not _REASONED.search(flat[: flat.find(sentence) + len(sentence)]):
             continue
@@ -208,21 +229,41 @@ _EVENTS: Final = tuple(
     for pattern, event_ in (
         ("傍聴(?:人|者)?(?:が|の|は)?(?:入室|入場)|傍聴(?:人|者)?を入室", "public-enters"),
         ("傍聴(?:人|者)?(?:が|の|は)?(?:退室|退場|退席)", "public-leaves"),
-        ("(?:これより|以下|ここから|以降)?、?非公開(?:の)?(?:会議|審議|議事)?(?:を|に)?(?:開始|入る|移行|移る)|秘密会(?:を|に)?(?:開始|入る|移る)|これより非公開", "closed-session-begins"),
-        ("これより公開|非公開(?:の)?(?:会議|審議|議事)?(?:を)?終了|秘密会(?:を)?(?:終了|終わる|解く)|公開(?:を)?再開", "closed-session-ends"),
-        ("(?:議長|委員長|会長|座長)(?:を|の)?(?:交代|交替|代わる|着席)|(?:副議長|副委員長|副会長|臨時議長|仮議長)[^。]{0,12}(?:議長席|委員長席|会長席)に着|(?:議長|委員長)、?(?:副議長|副委員長)と交代", "chair-change"),
+        (
+            "(?:これより|以下|ここから|以降)?、?非公開(?:の)?(?:会議|審議|議事)?(?:を|に)?(?:開始|入る|移行|移る)|秘密会(?:を|に)?(?:開始|入る|移る)|これより非公開",
+            "closed-session-begins",
+        ),
+        (
+            "これより公開|非公開(?:の)?(?:会議|審議|議事)?(?:を)?終了|秘密会(?:を)?(?:終了|終わる|解く)|公開(?:を)?再開",
+            "closed-session-ends",
+        ),
+        (
+            "(?:議長|委員長|会長|座長)(?:を|の)?(?:交代|交替|代わる|着席)|(?:副議長|副委員長|副会長|臨時議長|仮議長)[^。]{0,12}(?:議長席|委員長席|会長席)に着|(?:議長|委員長)、?(?:副議長|副委員長)と交代",
+            "chair-change",
+        ),
         ("(?:入室|入場|着席|到着|出席|登庁|復席|議場に入)(?:した|する|あり)?$", "enter"),
         ("(?:退室|退場|退席|離席|早退|除斥|中座)(?:した|する|する者あり|者あり|あり)?$", "leave"),
-        ("(?:暫時)?休憩(?:に入る|する|します|いたします|した|とする|を宣告|を宣した|開始)?$|休憩中$", "recess"),
+        (
+            "(?:暫時)?休憩(?:に入る|する|します|いたします|した|とする|を宣告|を宣した|開始)?$|休憩中$",
+            "recess",
+        ),
         ("(?:再開|再会)(?:する|します|いたします|した|を宣告|を宣した)?$", "resume"),
         ("延会(?:する|した|を宣告)?$", "adjourn"),
-        ("(?:閉会|散会|閉議|終了|閉式|解散|会議終了|部会終了)(?:した|する|します|を宣告|を宣した|を宣言した|となった)?$", "close"),
-        ("(?:開会|開議|開始|開式|会議開始)(?:した|する|します|を宣告|を宣した|を宣言した)?$", "open"),
+        (
+            "(?:閉会|散会|閉議|終了|閉式|解散|会議終了|部会終了)(?:した|する|します|を宣告|を宣した|を宣言した|となった)?$",
+            "close",
+        ),
+        (
+            "(?:開会|開議|開始|開式|会議開始)(?:した|する|します|を宣告|を宣した|を宣言した)?$",
+            "open",
+        ),
     )
 )
 _TIMELESS_ALONE: Final = frozenset({"open", "close"})
 _NOISE: Final = re.compile(r"[\s:：、。・~\-―…()]")
-_ALWAYS_EVENT: Final = re.compile("休憩|再開|入室|退室|退席|入場|退場|着席|離席|散会|開議|延会|除斥|交代|非公開|これより公開")
+_ALWAYS_EVENT: Final = re.compile(
+    "休憩|再開|入室|退室|退席|入場|退場|着席|離席|散会|開議|延会|除斥|交代|非公開|これより公開"
+)
 
 
 def event(flat: str) -> Told | None:
@@ -238,7 +279,11 @@ def event(flat: str) -> Told | None:
     plain = re.sub("(?:に|より|から|まで|頃|ごろ|、)$", "", _NOISE.sub("", plain))
     plain = re.sub("^(?:に|より|から|頃|ごろ|、|時刻|【|〔)+", "", plain)
     if re.search("[0-9]{4}|年.月", plain):
-        plain = re.sub("(?:令和|平成|昭和)?[0-9元]{1,4}年?[0-9]{1,2}月[0-9]{1,2}日[月火水木金土日]?(?:曜日?)?", "", plain)
+        plain = re.sub(
+            "(?:令和|平成|昭和)?[0-9元]{1,4}年?[0-9]{1,2}月[0-9]{1,2}日[月火水木金土日]?(?:曜日?)?",
+            "",
+            plain,
+        )
     if len(plain) > (24 if times or inner is not None else 14):
         return None
     for pattern, event_ in _EVENTS:
@@ -263,9 +308,7 @@ _EXPLAINED: Final = re.compile(
     "(?:説明|報告|朗読|紹介|提案理由(?:の|を)?説明|資料説明)"
     "(?:する|した|し|を行った|を行い|を行う|を受けた|があった|がなされた|が行われた|をした|をする|を実施|のため|済|いたします|省略|が行われ|があり)?[。)]?$"
 )
-_BY: Final = re.compile(
-    r"(?P<label>[^\s、。:「」()]{1,24}?)(?: ?[:] ?|より|から|が|は|、)(?=.)"
-)
+_BY: Final = re.compile(r"(?P<label>[^\s、。:「」()]{1,24}?)(?: ?[:] ?|より|から|が|は|、)(?=.)")
 
 
 @attrs.frozen
@@ -298,9 +341,16 @@ def explanation(flat: str, is_label: Any) -> Explained | None:
     if found is not None and is_label(found["label"]):
         return Explained((start + found.start("label"), start + found.end("label")))
     for size in range(min(len(text), 24), 1, -1):
-        if inner is not None and text[size:].startswith(("説明", "より", "から", "が", "(")) and is_label(text[:size]):
+        if (
+            inner is not None
+            and text[size:].startswith(("説明", "より", "から", "が", "("))
+            and is_label(text[:size])
+        ):
             return Explained((start, start + size))
-    for found in re.finditer("(?:、| |に基づき|により|について|を)(?P<label>[^\\s、。「」()]{2,16}?)(?:より|から|が|)説明", text):
+    for found in re.finditer(
+        "(?:、| |に基づき|により|について|を)(?P<label>[^\\s、。「」()]{2,16}?)(?:より|から|が|)説明",
+        text,
+    ):
         if is_label(found["label"]):
             return Explained((start + found.start("label"), start + found.end("label")))
     if inner is not None or re.match("(?:別紙|資料|議案|参考)", text):
@@ -400,7 +450,9 @@ _NOTICE: Final = re.compile(
 )
 _NOTICE_WORDS: Final = re.compile("非公開|非開示|不開示|秘密会|公表しない|掲載しない")
 _NOT_NOTICE: Final = re.compile("終了|再開|入室|退室|開始|に入|とすることに|について|か。?$")
-_RUN: Final = re.compile("[●■█▇◼⬛]{2,}|[○〇◯×＊*]{2,}(?=(?:氏|様|さん|委員|君|社|株式会社|有限会社|会社|法人|番地|地区|町内会|邸))")
+_RUN: Final = re.compile(
+    "[●■█▇◼⬛]{2,}|[○〇◯×＊*]{2,}(?=(?:氏|様|さん|委員|君|社|株式会社|有限会社|会社|法人|番地|地区|町内会|邸))"
+)
 
 
 def withheld_notice(flat: str) -> Told | None:

@@ -87,9 +87,7 @@ def _in_force(
     speaking = {
         number: _says_something(lines, number, lead, leads) for number, lead in leads.items()
     }
-    good = [
-        number for number, lead in leads.items() if lead.weight >= _GOOD and speaking[number]
-    ]
+    good = [number for number, lead in leads.items() if lead.weight >= _GOOD and speaking[number]]
     if layout.name == "legend":
         said = [number for number in leads if speaking[number]]
         return {number: leads[number] for number in said} if len(said) > 1 else {}
@@ -99,9 +97,15 @@ def _in_force(
             return {}
         return dict(leads)
     known = sum(leads[number].weight == _KNOWN for number in good)
-    if len(good) < layout.least and not (layout.least == _GOOD and (known or _sure(layout, good, leads, lines))):
+    if len(good) < layout.least and not (
+        layout.least == _GOOD and (known or _sure(layout, good, leads, lines))
+    ):
         return {}
-    if layout.name == "glyph" and symbols and sum(1 for n in leads if leads[n].weight == 0) > len(good):
+    if (
+        layout.name == "glyph"
+        and symbols
+        and sum(1 for n in leads if leads[n].weight == 0) > len(good)
+    ):
         return {}
     kept: dict[int, Lead] = {}
     for number, lead in leads.items():
@@ -109,14 +113,21 @@ def _in_force(
             kept[number] = lead
         elif lead.weight == 1 and speaking[number] and layout.name != "bare":
             kept[number] = lead
-        elif lead.weight == 0 and times[labels[number]] > _KNOWN and speaking[number] and (
-            layout.name in {"bracket", "table"} and len(labels[number]) <= 12  # noqa: PLR2004
+        elif (
+            lead.weight == 0
+            and times[labels[number]] > _KNOWN
+            and speaking[number]
+            and (
+                layout.name in {"bracket", "table"} and len(labels[number]) <= 12  # noqa: PLR2004
+            )
         ):
             kept[number] = lead
     return kept
 
 
-def _sure(layout: Layout, good: Sequence[int], leads: Mapping[int, Lead], lines: Sequence[Line]) -> bool:
+def _sure(
+    layout: Layout, good: Sequence[int], leads: Mapping[int, Lead], lines: Sequence[Line]
+) -> bool:
     """Tell whether one lead of a mark is enough: words with an end of sentence behind it."""
     return layout.name in {"colon", "table", "bracket"} and any(
         "。" in lines[number].text[leads[number].rest :] for number in good
@@ -147,7 +158,8 @@ def _says_something(
 
 
 def _chosen(
-    candidates: Mapping[str, Mapping[int, Lead]], meanings: Mapping[str, str],
+    candidates: Mapping[str, Mapping[int, Lead]],
+    meanings: Mapping[str, str],
     legend_lines: Sequence[Line],
 ) -> Leads:
     """Put the leads of all marks in force together; the mark used more often has a line."""
@@ -160,7 +172,9 @@ def _chosen(
         leads = candidates[key]
         for number, lead in leads.items():
             if number not in by_line or (
-                has_legend and layout != "legend" and by_line[number].layout == "legend"
+                has_legend
+                and layout != "legend"
+                and by_line[number].layout == "legend"
                 and lead.weight >= _GOOD
             ):
                 by_line[number] = lead

@@ -28,7 +28,11 @@ class Bare:
             while rest < len(flat) and flat[rest] == " ":
                 rest += 1
             return Lead(
-                layout=self.name, mark=f"＊{text[close]}", start=0, end=close, rest=rest,
+                layout=self.name,
+                mark=f"＊{text[close]}",
+                start=0,
+                end=close,
+                rest=rest,
                 weight=cast.weight(text[:close]),
             )
         best: tuple[int, int] | None = None
@@ -36,7 +40,8 @@ class Bare:
         for number, end in enumerate(ends):
             weight = cast.weight(text[:end])
             if weight >= _GOOD and (
-                best is None or weight > best[0]
+                best is None
+                or weight > best[0]
                 or flat[ends[number - 1] + 1 : end].lstrip()[:1] == "("
             ):
                 best = (weight, end)
@@ -48,7 +53,11 @@ class Bare:
             rest += 1
         is_alone = rest >= len(flat)
         return Lead(
-            layout=self.name, mark="＊" if is_alone else "＊　", start=0, end=end, rest=rest,
+            layout=self.name,
+            mark="＊" if is_alone else "＊　",
+            start=0,
+            end=end,
+            rest=rest,
             weight=cast.weight(text[:end]),
         )
 

@@ -29,7 +29,11 @@ class Colon:
         while rest < len(flat) and flat[rest] == " ":
             rest += 1
         return Lead(
-            layout=self.name, mark=mark, start=0, end=end, rest=rest,
+            layout=self.name,
+            mark=mark,
+            start=0,
+            end=end,
+            rest=rest,
             weight=cast.weight(line.text[:end]),
         )
 

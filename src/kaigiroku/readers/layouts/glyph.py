@@ -31,16 +31,24 @@ class Glyph:
         colon = flat.find(":", start, start + 40)
         ends = chunk_ends(flat, start)
         best: tuple[int, int] | None = None
-        if colon > start and not set("。、") & set(flat[start:colon]) and (
-            weight := cast.weight(text[start:colon])
+        if (
+            colon > start
+            and not set("。、") & set(flat[start:colon])
+            and (weight := cast.weight(text[start:colon]))
         ):
             best = (weight, colon)
         for number, end in enumerate(ends):
             weight = cast.weight(text[start:end])
             needed = 1 if number == 0 else _GOOD
-            if weight >= needed and (best is None or weight > best[0] or (
-                weight == best[0] and number and flat[ends[number - 1] + 1 : end].lstrip()[:1] == "("
-            )):
+            if weight >= needed and (
+                best is None
+                or weight > best[0]
+                or (
+                    weight == best[0]
+                    and number
+                    and flat[ends[number - 1] + 1 : end].lstrip()[:1] == "("
+                )
+            ):
                 best = (weight, end)
         if best is None:
             end = ends[0] if ends else len(flat)
@@ -53,6 +61,10 @@ class Glyph:
         while rest < len(flat) and flat[rest] == " ":
             rest += 1
         return Lead(
-            layout=self.name, mark=mark, start=start, end=end, rest=rest,
+            layout=self.name,
+            mark=mark,
+            start=start,
+            end=end,
+            rest=rest,
             weight=cast.weight(text[start:end]),
         )

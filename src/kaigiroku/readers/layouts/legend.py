@@ -15,7 +15,9 @@ _PAIR: Final = re.compile(
     rf"(?P<mark>[{_SYMBOLS}]) ?(?:印)? ?(?:[:=…・]|\.\.\.|は)? ?(?P<meaning>[^\s{_SYMBOLS}:=、,;/()「」。]{{1,20}})"
 )
 _LEADING_WORDS: Final = re.compile(r"(?:凡例|記号|発言者(?:の(?:表記|記号|区分))?|表記|※|注)")
-_BETWEEN: Final = re.compile(r"[\s、,;/・()はをとしてです。:※凡例記号発言者の表記区分注印示名等0-9.]*")
+_BETWEEN: Final = re.compile(
+    r"[\s、,;/・()はをとしてです。:※凡例記号発言者の表記区分注印示名等0-9.]*"
+)
 _GOOD: Final = 2
 
 
@@ -49,8 +51,11 @@ def legend_in(lines: Iterable[Line], cast: Cast) -> tuple[dict[str, str], list[L
     meanings: dict[str, str] = {}
     found_in: list[Line] = []
     for line in lines:
-        if line.text[:1] not in _SYMBOLS and "(" not in line.flat and "凡例" not in line.flat.replace(" ", "") and (
-            _LEADING_WORDS.match(line.flat) is None
+        if (
+            line.text[:1] not in _SYMBOLS
+            and "(" not in line.flat
+            and "凡例" not in line.flat.replace(" ", "")
+            and (_LEADING_WORDS.match(line.flat) is None)
         ):
             continue
         if len(line.flat) > 120:  # noqa: PLR2004

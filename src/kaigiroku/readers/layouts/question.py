@@ -33,12 +33,22 @@ class Question:
             return None
         if not found["close"] and not found["number"] and len(line.flat) > found.end():
             return None
-        if len(word) == 1 and not found["close"].strip() and not found["number"] and (
-            found["close"] == "" or word in "問答"
-        ) and found.end() < len(line.flat) and found["close"] == "":
+        if (
+            len(word) == 1
+            and not found["close"].strip()
+            and not found["number"]
+            and (found["close"] == "" or word in "問答")
+            and found.end() < len(line.flat)
+            and found["close"] == ""
+        ):
             return None
         part: Part = "question" if found["q"] else "answer"
         return Lead(
-            layout=self.name, mark="Q／A" if len(word) == 1 and word.isascii() else "問／答",
-            start=0, end=len(found.group().rstrip()), rest=found.end(), weight=2, part=part,
+            layout=self.name,
+            mark="Q／A" if len(word) == 1 and word.isascii() else "問／答",
+            start=0,
+            end=len(found.group().rstrip()),
+            rest=found.end(),
+            weight=2,
+            part=part,
         )

@@ -21,6 +21,10 @@ class Table:
         label = cells[0].text
         shift = line.ink.start
         return Lead(
-            layout=self.name, mark="＊｜", start=cells[0].start - shift, end=cells[0].end - shift,
-            rest=cells[1].start - shift, weight=cast.weight(label.replace("\v", "")),
+            layout=self.name,
+            mark="＊｜",
+            start=cells[0].start - shift,
+            end=cells[0].end - shift,
+            rest=cells[1].start - shift,
+            weight=cast.weight(label.replace("\v", "")),
         )
