@@ -1,4 +1,4 @@
-"""Agenda and materials: the lists of a form, taken apart into items."""
+"""The agenda: the lines of a list, made into a tree of items."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -8,23 +8,17 @@ import attrs
 
 from kaigiroku.japanese import leading_number, narrow, number_style
 from kaigiroku.readers.draft import Draft
-from kaigiroku.readers.matching import material_key
+from kaigiroku.readers.materials import OFFICE, Material, find_materials
 from kaigiroku.readers.sheet import Ink
 from kaigiroku.readers.wording import decision
 
-__all__ = [
-    "Item",
-    "Material",
-    "agenda_of",
-    "find_materials",
-    "lines_of_list",
-    "materials_of",
-    "split_number",
-]
+__all__ = ["NUMBER", "OPENNESS", "Item", "agenda_of", "lines_of_list", "split_number"]
 
 _GROUP: Final = re.compile(
     r"(?:[■□◆◇●○◎・【(<]{0,2})(?:協議|報告|審議|議決|承認|検討|決定|連絡|確認|付議|専決|諮問|議案|その他の?)(?:事項|案件|審議|関係)?(?:[】)>]{0,2})"
 )
+
+
 _CATEGORIES: Final = (
     ("inquiry", re.compile("諮問")),
     ("reply", re.compile("答申")),
@@ -35,7 +29,9 @@ _CATEGORIES: Final = (
     ("report", re.compile("報告")),
     ("election", re.compile("互選|選挙(?!管理)|選出")),
 )
-_NUMBER: Final = re.compile(
+
+
+NUMBER: Final = re.compile(
     r"(?:[■□◆◇●○◎▼▽▲△★☆・•*◯〇] ?)?(?:"
     r"(?:追加)?(?:日程|議案|議題|報告|協議|審議|案件|諮問|承認|認定|請願|陳情|発議|同意|選挙|意見書案?|協議事項|報告事項|審議事項|議決事項|承認事項|検討事項|報告案件|協議案件|審議案件|付議案件)? ?第 ?(?:[0-9]{1,3}(?: ?[-の] ?[0-9]{1,3})?|[一二三四五六七八九十]{1,3}) ?(?:号(?:議案|報告|議題)?(?:の[0-9]{1,2})?)?"
     r"|(?:日程|議案|議題|報告|協議|審議|案件|諮問|協議事項|報告事項|審議事項|議決事項|承認事項|検討事項|報告案件|協議案件|審議案件|その他)? ?\( ?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[ア-コ]) ?\)"
@@ -46,23 +42,37 @@ _NUMBER: Final = re.compile(
     r"|[ア-コ](?=[ .、．)])"
     r"|[一・](?= ))"
 )
+
+
 _AFTER: Final = re.compile(r" ?[.．、:)](?![0-9]) ?| +|")
+
+
 _MATERIAL_TAIL: Final = re.compile(
     r"(?: |)\((?P<inner>[^()]{0,6}(?:資料|別紙|参考|別冊)[^()]{0,40})\)$|(?<=\S) (?P<bare>(?:資料|別紙|参考資料)(?: ?(?:No\.?)? ?[0-9][0-9\-、,~ ]{0,12})?)$"
 )
+
+
 _NOTE: Final = re.compile(
     r" ?\((?P<note>諮問|答申|報告|協議|審議|再協議|継続|継続協議|継続審議|継続審査|報告・答申|提案|新規|追加|再審議|承認|議決|議案|協議・報告|続き|意見聴取)\)$"
 )
+
+
 _DECIDED: Final = re.compile(
     r" ?(?P<text>\((?:原案(?:どおり|のとおり)?)?(?:可決|承認|了承|否決|同意|採択|不採択|認定|継続審査|継続審議|修正可決|決定|報告|許可|不承認|取下げ|撤回)\))$"
 )
-_OPENNESS: Final = re.compile(r" ?(?:\((?P<state>非公開|公開|一部非公開|一部公開)\))$")
+
+
+OPENNESS: Final = re.compile(r" ?(?:\((?P<state>非公開|公開|一部非公開|一部公開)\))$")
+
+
 _STATUS: Final = {
     "公開": "open",
     "非公開": "closed",
     "一部非公開": "partly-closed",
     "一部公開": "partly-closed",
 }
+
+
 _INLINE: Final = re.compile(r" (?=\(?[0-9]{1,2}\)?[.． ]? ?\S)")
 
 
@@ -99,16 +109,6 @@ class Item:
         while item is not None:
             yield item
             item = item.parent
-
-
-@attrs.define(eq=False)
-class Material:
-    """A material while it is being read."""
-
-    id: str
-    label: str
-    key: str
-    title: str
 
 
 def _is_run_together(text: str) -> bool:
@@ -159,7 +159,7 @@ def _parted(line: Ink) -> list[Ink]:
 def split_number(text: str) -> tuple[str, str]:
     """Return the number that an item begins with, as printed, and its title."""
     flat = narrow(text)
-    found = _NUMBER.match(flat)
+    found = NUMBER.match(flat)
     if found is None or not found.group().strip():
         return "", text
     number = text[: found.end()].strip()
@@ -258,7 +258,7 @@ def _take_apart(item: Item, title: str, materials: Sequence[Material]) -> None:
     while changed:
         changed = False
         flat = narrow(title)
-        if (found := _OPENNESS.search(flat)) is not None and found.start() > 0:
+        if (found := OPENNESS.search(flat)) is not None and found.start() > 0:
             draft["openness"] = {"status": _STATUS[found["state"]]}
             title, changed = title[: found.start()].strip(), True
         elif (
@@ -276,7 +276,7 @@ def _take_apart(item: Item, title: str, materials: Sequence[Material]) -> None:
             ]
             title, changed = title[: found.start()].strip(), True
         elif (
-            (found := _OFFICE.search(flat)) is not None
+            (found := OFFICE.search(flat)) is not None
             and found.start() > 0
             and found["office"][-1] in "課局室係"
         ):
@@ -326,198 +326,3 @@ def _rank(style: str) -> int:
     if style in {"○", "ア"}:
         return 4
     return 5
-
-
-# ------------------------------------------------------------------------------ materials
-
-_LABEL: Final = re.compile(
-    r"(?P<open>\( ?)?(?P<label>(?:(?:当日|追加|机上|参考|会議|配[布付]|説明|事前|補足|協議|報告|審議|議案)?(?:配[布付])?資料|議案書?|別紙|別添|別冊|別表|参考|添付)(?: ?(?:No\.?|№|第|#))? ?(?:[0-9]{1,3}|[①-⑳]|[A-Z](?![A-Za-z])|[一二三四五六七八九十]{1,2})(?: ?[-ー―‐の] ?(?:[0-9]{1,3}|[①-⑳]|[A-Z]))*(?: ?号)?|参考資料|別紙|別添|別冊|当日資料|追加資料|参考|[0-9]{1,2}-[0-9]{1,2}(?= )|資料)(?P<close> ?\))?(?P<colon> ?[:：])? ?"
-)
-_NUMBERED: Final = re.compile(
-    r"(?:\([0-9]{1,2}\)|[0-9]{1,2}[.．、]|[①-⑳]|[0-9]{1,2}(?= )|[・○●■□◆◇※*-]) ?"
-)
-_OFFICE: Final = re.compile(
-    r" ?[(【](?P<office>[^()]{1,24}?(?:課|部|局|室|係|所|長|担当|会|センター|館|署|院|委員会|本部|班|チーム|グループ))\)$"
-)
-_HANDED: Final = re.compile(
-    r" ?\((?P<when>事前配[布付]|事前送付|当日配[布付]|机上配[布付]|後日配[布付]|会議後回収|回収|回収資料)\)$"
-)
-_WHEN: Final = {
-    "事前配布": "in-advance",
-    "事前配付": "in-advance",
-    "事前送付": "in-advance",
-    "当日配布": "on-the-day",
-    "当日配付": "on-the-day",
-    "机上配布": "on-the-day",
-    "机上配付": "on-the-day",
-    "後日配布": "afterwards",
-    "後日配付": "afterwards",
-    "会議後回収": "collected",
-    "回収": "collected",
-    "回収資料": "collected",
-}
-
-
-def _materials_on(line: Ink) -> list[Ink]:
-    """Part materials that stand on one line: a label behind a blank, a bracket or 、 begins one."""
-    flat = narrow(line.text)
-    cuts = [0]
-    depth = 0
-    for place, sign in enumerate(flat):
-        depth += (sign == "(") - (sign == ")" and depth > 0)
-        if (
-            place
-            and not depth
-            and flat[place - 1] in " )、,"
-            or (place and sign == "(" and depth == 1 and flat[place - 1] in " 、,")
-        ):
-            found = _LABEL.match(flat, place)
-            if (
-                found is not None
-                and re.search("[0-9①-⑳]|参考資料|別紙|別添|当日資料", found["label"])
-                and (not found["open"] or found["close"])
-                and not (found["open"] and found.end() >= len(flat))
-            ):
-                cuts.append(place)
-    return [
-        line.cut(start, end).strip()
-        for start, end in zip(cuts, [*cuts[1:], len(flat)], strict=True)
-        if line.text[start:end].strip()
-    ]
-
-
-def materials_of(lines: Sequence[Ink], ids: Callable[[str], str]) -> list[tuple[Draft, Material]]:
-    """Read the materials of a list."""
-    made: list[tuple[Draft, Material]] = []
-    parts = [part for line in lines for part in _materials_on(line)]
-    for part in parts:
-        text = part.text.strip("、,，")
-        flat = narrow(text)
-        if re.fullmatch(r"別紙(?:のとおり)?|\(?(?:以下)?余白\)?", flat) and len(parts) == 1:
-            continue
-        at = 0
-        bullet = _NUMBERED.match(flat)
-        if bullet is not None:
-            at = bullet.end()
-        found = _LABEL.match(flat, at)
-        label = ""
-        if found is not None and (found["open"] is None or found["close"] is not None):
-            behind = flat[found.end() :]
-            bare_word = not re.search("[0-9①-⑳A-Z一二三四五六七八九十]", found["label"])
-            if (
-                not bare_word
-                or found.end() < len(flat)
-                and flat[found.end() - 1 : found.end()] in " :)"
-                or not behind
-            ):
-                end = found.end("close") if found["close"] else found.end("label")
-                label = text[found.start() : end].strip()
-                at = found.end()
-        title = text[at:].strip()
-        if not label and bullet is not None and re.search("[0-9①-⑳]", bullet.group()):
-            label = text[: bullet.end()].strip()
-        draft: Draft = {"id": ids("m"), "label": label or None}
-        changed = True
-        while changed:
-            changed = False
-            flat_title = narrow(title)
-            if (found := _HANDED.search(flat_title)) is not None:
-                draft["handedOut"] = _WHEN.get(found["when"])
-                title, changed = title[: found.start()].strip(), True
-            elif (found := _OFFICE.search(flat_title)) is not None and found.start() > 0:
-                draft["office"] = {"name": title[found.start("office") : found.end("office")]}
-                title, changed = title[: found.start()].strip(), True
-        draft["title"] = title or None
-        if not label and not title:
-            continue
-        if not label and made and part.text[:1] in "(※" and made[-1][0].get("note") is None:
-            made[-1][0]["note"] = part.text
-            continue
-        key = material_key(label.strip("()【】[]〔〕（）") if label else title)
-        made.append((draft, Material(draft["id"], label, key, title)))
-    return made
-
-
-_REFERENCE: Final = re.compile(
-    r"(?P<open>\( ?)?(?P<word>(?:(?:当日|追加|机上|参考|会議|配[布付]|説明|事前|補足|協議|報告|審議|議案)?(?:配[布付])?資料|別紙|別添|別冊|別表|参考|議案書?|添付)(?: ?(?:No\.?|№|第|#))? ?)(?P<first>(?:[0-9]{1,3}|[①-⑳]|[A-Z](?![A-Za-z]))(?: ?[-ー―‐の] ?(?:[0-9]{1,3}|[①-⑳]|[A-Z](?![A-Za-z])))*(?: ?号)?)(?P<more>(?: ?(?:、|,|・|及び|と|~|から|ないし) ?(?:[0-9]{1,3}|[①-⑳])(?: ?- ?[0-9]{1,3})?(?![0-9年月日時人名件号回頁ページ%円]))*)?(?P<close> ?\))?"
-    r"|(?P<plain>参考資料|当日資料|追加資料|別紙|別添|別冊)"
-)
-
-
-def find_materials(text: str, materials: Sequence[Material]) -> list[tuple[int, int, list[str]]]:
-    """Return where a text names materials of a list: start, end, and the ids of what is named."""
-    if not materials or not any(
-        word in text for word in ("資料", "別紙", "別添", "別冊", "別表", "参考", "議案書", "添付")
-    ):
-        return []
-    flat = narrow(text)
-    by_key: dict[str, str] = {}
-    for material in materials:
-        by_key.setdefault(material.key, material.id)
-    found_: list[tuple[int, int, list[str]]] = []
-    for found in _REFERENCE.finditer(flat):
-        if found["plain"]:
-            to = by_key.get(material_key(found["plain"]))
-            if to is not None:
-                found_.append((*found.span(), [to]))
-            continue
-        word = found["word"]
-        start, end = found.start("word"), found.end("first")
-        first = found["first"]
-        while material_key(word + first) not in by_key and "の" in first:
-            first = first.rpartition("の")[0].rstrip()
-            end = found.start("first") + len(first)
-        ids = [by_key.get(material_key(word + first))]
-        if first != found["first"]:
-            if ids[0] is not None:
-                found_.append((start, end, [ids[0]]))
-            continue
-        ids_more = _more_of(word, found["first"], found["more"] or "", by_key)
-        if ids_more:
-            ids += ids_more
-            end = found.end("more")
-        if found["open"] and found["close"] and (not found["more"] or ids_more):
-            start, end = found.start(), found.end()
-        to_all = [one for one in ids if one is not None]
-        if ids[0] is None:
-            # 資料1 where only 資料1-1, 1-2 … are listed names all of them.
-            prefix = material_key(word + found["first"]) + "-"
-            to_all = [one for key, one in by_key.items() if key.startswith(prefix)] + to_all
-        if to_all:
-            found_.append((start, end, list(dict.fromkeys(to_all))))
-    return found_
-
-
-def _more_of(word: str, first: str, more: str, by_key: dict[str, str]) -> list[str]:
-    if not more:
-        return []
-    made: list[str] = []
-    before = first
-    for part in re.finditer(
-        r"(?P<joint>、|,|・|及び|と|~|から|ないし) ?(?P<number>[0-9①-⑳]+(?: ?- ?[0-9]{1,3})?)", more
-    ):
-        number = part["number"]
-        if "-" in before and "-" not in number and material_key(word + number) not in by_key:
-            number = before.rpartition("-")[0] + "-" + number
-        if part["joint"] in {"~", "から", "ないし"}:
-            made += _range(word, before, number, by_key)
-        to = by_key.get(material_key(word + number))
-        if to is None:
-            return made
-        made.append(to)
-        before = number
-    return made
-
-
-def _range(word: str, first: str, last: str, by_key: dict[str, str]) -> list[str]:
-    head, _, low = first.replace(" ", "").rpartition("-")
-    other, _, high = last.replace(" ", "").rpartition("-")
-    if head != other or not (low.isdecimal() and high.isdecimal()):
-        return []
-    prefix = f"{head}-" if head else ""
-    found = []
-    for number in range(int(low) + 1, min(int(high), int(low) + 50)):
-        to = by_key.get(material_key(f"{word}{prefix}{number}"))
-        if to is not None:
-            found.append(to)
-    return found

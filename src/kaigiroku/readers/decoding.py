@@ -160,7 +160,7 @@ def _likeliest(data: bytes, names: tuple[str, ...]) -> _Found:
         raise SourceError(_unknown(data))
     best, name, text = likely[0]
     others = [other for worth, other, _ in likely[1:] if best - worth <= _CLEARLY]
-    if name in _WIDER and _may_be_chinese(text):
+    if name.startswith("euc") and _may_be_chinese(text):
         others.append("a Chinese encoding")
     if others:
         raise SourceError(f"The source may be written in {name} or {others[0]}; say in which.")

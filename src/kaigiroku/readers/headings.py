@@ -154,9 +154,7 @@ class Headings:
             item is not None
             and number is None
             and not is_decorated
-            and (
-                len(title_key(text)) > 1.6 * max(len(title_key(item.title)), 4) or "、" in flat  # noqa: PLR2004
-            )
+            and (len(title_key(text)) > 1.6 * max(len(title_key(item.title)), 4) or "、" in flat)
         ):
             item = None
         if item is not None:
@@ -167,22 +165,21 @@ class Headings:
                 items = (item,)
                 self._last = self._items.index(item)
         if not items:
-            if is_word and not (in_list and not line.gap and not after_lead and number is None):
-                pass
-            elif (
-                _ITEM_WORD.match(plain.lstrip("("))
-                and len(text) <= 70
-                and (not in_list or line.gap or after_lead)
-            ):  # noqa: PLR2004
-                pass
-            elif number is not None and not in_list and len(text) <= 60:  # noqa: PLR2004
-                pass
-            elif (
-                (number is not None or is_decorated)
-                and after_lead
-                and (line.gap or not in_list)
-                and len(text) <= 60
-            ):  # noqa: PLR2004
+            if (
+                (is_word and not (in_list and not line.gap and not after_lead and number is None))
+                or (
+                    _ITEM_WORD.match(plain.lstrip("("))
+                    and len(text) <= 70
+                    and (not in_list or line.gap or after_lead)
+                )
+                or (number is not None and not in_list and len(text) <= 60)
+                or (
+                    (number is not None or is_decorated)
+                    and after_lead
+                    and (line.gap or not in_list)
+                    and len(text) <= 60
+                )
+            ):
                 pass
             else:
                 return None

@@ -182,9 +182,7 @@ def _is_rule(text: str) -> bool:
     return (
         _RULE.fullmatch(text) is not None
         and len(set(narrow(text)) - {" "}) <= 2
-        and (  # noqa: PLR2004
-            not any(mark in text for mark in "●■") or len(text) > _LONGEST_HEAD // 3
-        )
+        and (not any(mark in text for mark in "●■") or len(text) > _LONGEST_HEAD // 3)
     )
 
 

@@ -17,7 +17,9 @@ __all__ = ["Paragraph", "Wrap", "wrap_of"]
 _ENDS: Final = "。．.！？!?」』）)】］]〕＞>〉》：:"
 _BULLETS: Final = "・･•●○◎◆◇■□▲△▼▽※→⇒➡-－—―*＊◯〇①②③④⑤⑥⑦⑧⑨⑩"
 _LATIN: Final = re.compile("[A-Za-z0-9]")
-_TORN: Final = re.compile("[ァ-ヺー][ァ-ヺー]|.[ぁぃぅぇぉゃゅょっァィゥェォャュョッー、。，．」』）をん]")
+_TORN: Final = re.compile(
+    "[ァ-ヺー][ァ-ヺー]|.[ぁぃぅぇぉゃゅょっァィゥェォャュョッー、。，．」』）をん]"
+)
 _SLACK: Final = 6
 _LEAST_WIDTH: Final = 28
 _SHORT: Final = 30
@@ -173,7 +175,7 @@ def goes_on(before: Line, line: Line, wrap: Wrap, *, starts: bool, in_row: bool)
             and before.width >= wrap.width - 2
             and (line.indent == before.indent or before.indent < line.indent)
             and wrap.width - before.width <= 2
-        )  # noqa: PLR2004
+        )
     return text[-1] in "」』）)" and line.indent == wrap.hanging
 
 

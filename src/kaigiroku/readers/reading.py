@@ -154,7 +154,7 @@ def _form(text: list[Line], leads: Leads, cast: Cast) -> Form:
                     if one.number not in leads.by_line
                 )
                 or len(rest) > 40
-            )  # noqa: PLR2004
+            )
         return False
 
     return form_of(text, leads.by_line, lambda line: starts_body(line, cast), speaks)

@@ -109,16 +109,16 @@ def _in_force(
         return {}
     kept: dict[int, Lead] = {}
     for number, lead in leads.items():
-        if lead.weight >= _GOOD and (speaking[number] or layout.name != "bare"):
-            kept[number] = lead
-        elif lead.weight == 1 and speaking[number] and layout.name != "bare":
-            kept[number] = lead
-        elif (
-            lead.weight == 0
-            and times[labels[number]] > _KNOWN
-            and speaking[number]
-            and (
-                layout.name in {"bracket", "table"} and len(labels[number]) <= 12  # noqa: PLR2004
+        if (
+            (lead.weight >= _GOOD and (speaking[number] or layout.name != "bare"))
+            or (lead.weight == 1 and speaking[number] and layout.name != "bare")
+            or (
+                lead.weight == 0
+                and times[labels[number]] > _KNOWN
+                and speaking[number]
+                and (
+                    layout.name in {"bracket", "table"} and len(labels[number]) <= 12  # noqa: PLR2004
+                )
             )
         ):
             kept[number] = lead

@@ -535,7 +535,7 @@ class _Layout:
             table.reach.update(dict.fromkeys(reached, table.row + down - 1))
             self._empty -= across
         self._empty -= across - 1
-        if table.column > 1 or not table.is_lone:
+        if not table.is_lone or self._free_column(table) > 1:
             self._part_cells(table, column)
             self.page.in_cell = True
 

@@ -1,4 +1,4 @@
-"""The form: the labelled cells before and after the body, and where the body begins and ends."""
+"""Scanning: line by line, which cell a line belongs to, and where the body begins and ends."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -6,32 +6,18 @@ from typing import Any, Final
 
 import attrs
 
-from kaigiroku.japanese import (
-    find_dates,
-    find_times,
-    leading_number,
-    narrow,
-    number_style,
-    to_int,
-)
+from kaigiroku.japanese import find_dates, find_times, leading_number, narrow, number_style, to_int
 from kaigiroku.readers.agenda import split_number
-from kaigiroku.readers.draft import ALSO, Draft
-from kaigiroku.readers.labels import (
-    Label,
-    bare_label,
-    field_of,
-    guess_field,
-    label_at,
-    same_number,
-)
+from kaigiroku.readers.cast import is_role
+from kaigiroku.readers.form.cells import LISTS, OPENNESS, PEOPLE, Cell, Form, joined, words_of
+from kaigiroku.readers.form.inside import open_boxes, open_values, sub_label
+from kaigiroku.readers.labels import Label, bare_label, field_of, guess_field, label_at, same_number
 from kaigiroku.readers.lines import Line, paragraphs_in
-from kaigiroku.readers.sheet import BOXES, CHECKED, Ink
+from kaigiroku.readers.matching import alike, title_key
+from kaigiroku.readers.sheet import Ink
 
-__all__ = ["Cell", "Form", "form_of"]
+__all__ = ["Scanner", "form_of", "is_people_word", "joined", "words_of"]
 
-_PEOPLE: Final = frozenset({"attendance", "attendance-", "explainers", "secretariat", "observers"})
-_LISTS: Final = _PEOPLE | {"agenda", "materials", "results", "signatories", "record", "contact"}
-_OPENNESS: Final = frozenset({"openness", "openness-of-meeting", "openness-of-minutes"})
 _WEAK_WORDS: Final = frozenset(
     {
         "開会",
@@ -65,6 +51,8 @@ _WEAK_WORDS: Final = frozenset(
         "ところ",
     }
 )
+
+
 _TRAILING: Final = frozenset(
     {
         "materials",
@@ -81,118 +69,38 @@ _TRAILING: Final = frozenset(
         "openness-of-minutes",
     }
 )
+
+
 _SIGNING: Final = re.compile(
     "(?:以上|上記|この会議録|本会議録|この議事録|本議事録|会議の(?:経過|顛末|てん末)|議事の(?:経過|顛末)).{0,60}(?:署名|記名|相違な|証する|確認)"
 )
+
+
 _UNKNOWN: Final = re.compile(r"(?P<label>[^:。、「」]{1,20}?) ?: ?")
+
+
 _OWN_TITLE: Final = re.compile(
     "会議録|議事録|議事要旨|議事概要|会議概要|会議要旨|要旨|第.{1,6}回|結果|記録|概要"
 )
-_FORM_FIELDS: Final = {
-    "date+location": "date",
-    "attendance-": "attendance",
-    "explainers": "attendance",
-}
+
+
 _NO_TITLE: Final = re.compile(
     r"。$|^※|^\((?!第|案|公開|要旨|要点|概要|書面|臨時|定例|令和|平成|20)[^()]{1,20}\)$|^(?:最終更新日|更新日|掲載日|公開日|ID|ページ番号|ページID|Tweet|シェア|印刷)|^\(20[0-9]{2}年[^()]*\)$"
 )
+
+
 _ONE_ROLE: Final = re.compile(
     "(?:専門|臨時|特別|推進|農業)?(?:委員|議員|部員|構成員|会員|幹事|理事|参与|顧問|書記|職員|説明員|オブザーバー|アドバイザー|講師|参考人)"
     "|(?:副|職務代理)?(?:委員長|会長|議長|座長|本部長|部会長|教育長|理事長)(?:職務代理者?)?"
 )
+
+
 _AGENDA_WORD: Final = re.compile(
     "[(]?(?:協議|報告|審議|議決|承認|検討|決定|連絡|確認|付議|専決|その他の?)(?:事項|案件)[)]?$"
 )
 
 
-@attrs.define(eq=False)
-class Cell:
-    """A cell of the form while it is being read."""
-
-    label: Ink | None
-    """Its label as printed."""
-
-    field: str
-    """What its label means, in the words of `kaigiroku.readers.labels`; ``""`` if not known."""
-
-    lines: list[Ink] = attrs.Factory(list)
-    """The lines of its value."""
-
-    cells: "list[Cell]" = attrs.Factory(list)
-    """The cells inside."""
-
-    also: list[Ink] = attrs.Factory(list)
-    """Ink that belongs to it without a value: boxes, furniture."""
-
-    options: list[Ink] = attrs.Factory(list)
-    """The check boxes."""
-
-    chosen: list[str] = attrs.Factory(list)
-    """Those that are checked."""
-
-    indent: int = 0
-    """The indentation of its line."""
-
-    lines_indent: int = 0
-    """The indentation of the lines of its value."""
-
-    numbered: Label | None = None
-    """Its label, as found."""
-
-    @property
-    def numbered_text(self) -> str:
-        """The label as printed, or nothing."""
-        return self.label.text if self.label is not None else ""
-
-    @property
-    def words(self) -> str:
-        """The label without number, brackets and colon."""
-        return bare_label(self.label.text) if self.label is not None else ""
-
-    @property
-    def value(self) -> str:
-        """The value as printed."""
-        return "\n".join(line.text for line in self.lines)
-
-    def draft(self, *, over: str = "") -> Draft:
-        """Return the cell as it stands in the document; `over` is the field of the cell around."""
-        field = None if over in _PEOPLE else _FORM_FIELDS.get(self.field, self.field)
-        made: Draft = {"label": self.label, "field": field}
-        if self.lines:
-            made["value"] = Ink.join("\n", self.lines)
-        elif not self.cells and not self.options and self.field != "proceedings":
-            made["value"] = ""
-        made["options"] = list(self.options)
-        made["chosen"] = list(self.chosen)
-        made["cells"] = [cell.draft(over=self.field) for cell in self.cells]
-        made[ALSO] = list(self.also)
-        return made
-
-
-@attrs.define(eq=False)
-class Form:
-    """The form, and the body between its cells."""
-
-    title: list[Ink]
-    """The lines of the title."""
-
-    cells: list[Cell]
-    """The cells before the body; the last may be the heading over the body."""
-
-    body: list[Line]
-    """The lines of the body."""
-
-    after: list[Cell]
-    """The cells after the body."""
-
-    heads: list[Ink] = attrs.Factory(list)
-    """Furniture before the first cell."""
-
-
-# --------------------------------------------------------------------------------- finding
-
-
-class _Scanner:
+class Scanner:
     def __init__(
         self,
         lines: Sequence[Line],
@@ -335,21 +243,19 @@ class _Scanner:
             }
             if current.field in free and (not current.lines or line.indent > current.indent):
                 return False
-            if current.field in _OPENNESS and not current.cells:
+            if current.field in OPENNESS and not current.cells:
                 return False
             if (
-                current.field in _PEOPLE | {"agenda"}
+                current.field in PEOPLE | {"agenda"}
                 and line.indent > current.indent
                 and len(text) < 60
-            ):  # noqa: PLR2004
+            ):
                 return False
             return True
         return False
 
     def _restarts(self, line: Line) -> bool:
         """Tell whether a line repeats an item of the agenda just read: a heading of the body."""
-        from kaigiroku.readers.matching import alike, title_key  # noqa: PLC0415
-
         current = self.current
         if current is None:
             return False
@@ -440,7 +346,7 @@ class _Scanner:
             return True
         if current.field == "agenda" and self._is_item(line, label):
             return label.strong and has_colon
-        if current.field in _PEOPLE and label.field in {"title", "other"} and label.number is None:
+        if current.field in PEOPLE and label.field in {"title", "other"} and label.number is None:
             return has_colon and not _ONE_ROLE.fullmatch(
                 "".join(line.flat[slice(*label.word)].split())
             )
@@ -448,7 +354,7 @@ class _Scanner:
             label.field in {"title", "other", "proceedings", "reasons", "results", "number"}
             or not label.strong
         ):
-            if current.field in _LISTS and not has_colon:
+            if current.field in LISTS and not has_colon:
                 if (
                     line.indent <= current.indent
                     and label.rest - label.end > 1
@@ -468,7 +374,7 @@ class _Scanner:
                 or (label.field != "other" and line.indent <= current.indent)
             )
         word = "".join(line.flat[slice(*label.word)].split())
-        if current.field in _PEOPLE and _ONE_ROLE.fullmatch(re.sub(r"\(.*\)", "", word)):
+        if current.field in PEOPLE and _ONE_ROLE.fullmatch(re.sub(r"\(.*\)", "", word)):
             top = self.cells[-1].label
             return top is not None and line.flat[0] == "(" and top.text[0] == line.text[0]
         return True
@@ -487,7 +393,7 @@ class _Scanner:
             return False
         if current is not self.cells[-1] or line.indent < current.lines_indent:
             return False
-        return _sub_label(current.lines[0]) is not None and _sub_label(line.ink) is not None
+        return sub_label(current.lines[0]) is not None and sub_label(line.ink) is not None
 
     @staticmethod
     def _is_padded(cell: Cell) -> bool:
@@ -521,9 +427,9 @@ class _Scanner:
                 unknown is not None
                 and line.indent <= self.current.indent
                 and self.current.field not in {"agenda", "materials"}
-                and not (self.current.field in _PEOPLE and not self.current.lines)
+                and not (self.current.field in PEOPLE and not self.current.lines)
                 and self._may_be_label(unknown["label"])
-                and not (self.current.field in _PEOPLE and _is_people_word(unknown["label"]))
+                and not (self.current.field in PEOPLE and is_people_word(unknown["label"]))
             ):
                 cell = Cell(
                     line.ink.cut(0, unknown.end()).strip(),
@@ -647,7 +553,7 @@ class _Scanner:
     def _field(self, line: Line, label: Label) -> str:
         word = "".join(line.flat[slice(*label.word)].split())
         top = self.cells[-1] if self.cells else None
-        if top is not None and top.field in _OPENNESS and not top.lines:
+        if top is not None and top.field in OPENNESS and not top.lines:
             if word in {"会議"}:
                 return "openness-of-meeting"
             if word in {"会議録", "議事録"}:
@@ -658,7 +564,7 @@ class _Scanner:
         top = self.cells[-1] if self.cells else None
         if top is not None and self._belongs_inside(top, cell):
             parent = top
-            if cell.field == "reasons" and top.cells and top.cells[-1].field in _OPENNESS:
+            if cell.field == "reasons" and top.cells and top.cells[-1].field in OPENNESS:
                 parent = top.cells[-1]
             parent.cells.append(cell)
         else:
@@ -676,7 +582,7 @@ class _Scanner:
         )
         if same_level:
             return False
-        if top.field in {"attendance"} and cell.field in _PEOPLE:
+        if top.field in {"attendance"} and cell.field in PEOPLE:
             if cell.indent > top.indent and (empty or bool(top.cells)):
                 return True
             return (
@@ -684,7 +590,7 @@ class _Scanner:
                 and cell.field not in {"attendance-", "observers"}
                 and (cell.indent >= top.indent)
             )
-        if top.field in _OPENNESS and cell.field in _OPENNESS | {"reasons"}:
+        if top.field in OPENNESS and cell.field in OPENNESS | {"reasons"}:
             if cell.field == "reasons":
                 return cell.indent > top.indent
             return empty and top.field == "openness"
@@ -708,10 +614,10 @@ class _Scanner:
             first == 0
             and label is None
             and self.current is not None
-            and self.current.field in _LISTS
+            and self.current.field in LISTS
             and (
                 len(filled) > 1
-                and field_of(_words(line.cells[0])) is None
+                and field_of(words_of(line.cells[0])) is None
                 and not self._is_unknown_label(line)
             )
         ):
@@ -740,7 +646,7 @@ class _Scanner:
             and top.numbered is not None
             and 0 in self.path
             and len(line.cells[0].text) < 12
-            and (  # noqa: PLR2004
+            and (
                 self.current is not None
                 and bool(self.current.lines)
                 and "\t" not in self.current.lines[-1].text
@@ -755,12 +661,12 @@ class _Scanner:
         at = [
             number
             for number in filled
-            if (found := field_of(_words(line.cells[number]))) is not None and found != "other"
+            if (found := field_of(words_of(line.cells[number]))) is not None and found != "other"
         ]
         if len(at) < 2 or at[0] != 0 or any(b - a < 2 for a, b in zip(at, at[1:], strict=False)):  # noqa: PLR2004
             return None
-        tops = {field_of(_words(line.cells[number])) for number in at}
-        if tops <= _PEOPLE or tops <= _OPENNESS | {"title", "proceedings"}:
+        tops = {field_of(words_of(line.cells[number])) for number in at}
+        if tops <= PEOPLE or tops <= OPENNESS | {"title", "proceedings"}:
             return None
         return [
             (number, next((value for value in filled if number < value and value not in at), None))
@@ -776,18 +682,18 @@ class _Scanner:
     def _row_cell(
         self, line: Line, column: int, label: Ink, values: Sequence[Ink], parent: Cell | None = None
     ) -> Cell:
-        words = _words(label)
+        words = words_of(label)
         field = field_of(words) or ""
-        if parent is not None and parent.field in _OPENNESS:
+        if parent is not None and parent.field in OPENNESS:
             word = "".join(narrow(words).split())
             field = {
                 "会議": "openness-of-meeting",
                 "会議録": "openness-of-minutes",
                 "議事録": "openness-of-minutes",
             }.get(word, field)
-        elif parent is not None and parent.field in _PEOPLE:
-            field = field if field in _PEOPLE else ""
-        cell = Cell(_joined(label), field, indent=line.indent)
+        elif parent is not None and parent.field in PEOPLE:
+            field = field if field in PEOPLE else ""
+        cell = Cell(joined(label), field, indent=line.indent)
         if column == 0:
             cell.numbered = self.labels[line.number]
             self.path.clear()
@@ -811,7 +717,7 @@ class _Scanner:
             self.cells.append(self.current)
             return
         found = label_at(ink, narrow(ink.text))
-        if found is not None and (found.field == "reasons" or parent.field in _OPENNESS):
+        if found is not None and (found.field == "reasons" or parent.field in OPENNESS):
             cell = Cell(
                 ink.cut(0, found.end).strip(), found.field, indent=line.indent, numbered=found
             )
@@ -824,25 +730,12 @@ class _Scanner:
         holder.lines += paragraphs_in(ink)
 
 
-def _is_people_word(words: str) -> bool:
-    from kaigiroku.readers.cast import is_role  # noqa: PLC0415
-
+def is_people_word(words: str) -> bool:
     return is_role(re.sub(r"\(.*\)", "", words).strip(" ・•-"))
 
 
 def _looks_like_people_row(line: Line) -> bool:
-    from kaigiroku.readers.cast import is_role  # noqa: PLC0415
-
     return is_role(narrow(line.cells[0].text)) or len(line.cells) > 2  # noqa: PLR2004
-
-
-def _words(ink: Ink) -> str:
-    return bare_label(ink.text.replace("\v", ""))
-
-
-def _joined(ink: Ink) -> Ink:
-    parts = paragraphs_in(ink)
-    return Ink.join("", parts) if len(parts) > 1 else (parts[0] if parts else ink)
 
 
 def _numbered(line: Line) -> Label:
@@ -850,173 +743,6 @@ def _numbered(line: Line) -> Label:
     return Label(
         "", size, size, (0, size), number_style(line.text), leading_number(line.flat), set_off=True
     )
-
-
-# ------------------------------------------------------------------------------ check boxes
-
-
-def _open_boxes(cell: Cell) -> None:
-    """Make options of the check boxes in a cell, and cells of what is printed behind them."""
-    for inner in cell.cells:
-        _open_boxes(inner)
-    if not any(sign in line.text for line in cell.lines for sign in BOXES):
-        return
-    rest: list[Ink] = []
-    for line in cell.lines:
-        if not any(sign in line.text for sign in BOXES):
-            rest.append(line)
-            continue
-        rest += _options_of(cell, line)
-    cell.lines = []
-    for line in rest:
-        found = label_at(line, narrow(line.text))
-        if found is not None and found.field in {"reasons", *_OPENNESS}:
-            inner = Cell(line.cut(0, found.end).strip(), found.field, numbered=found)
-            inner.lines = [one] if (one := line.cut(found.rest).strip()).text else []
-            cell.cells.append(inner)
-        elif cell.cells:
-            cell.cells[-1].lines.append(line)
-        else:
-            cell.lines.append(line)
-
-
-def _options_of(cell: Cell, line: Ink) -> list[Ink]:
-    text = line.text
-    places = [place for place, sign in enumerate(text) if sign in BOXES]
-    rest: list[Ink] = []
-    if before := text[: places[0]].strip():
-        rest.append(line.cut(text.find(before), text.find(before) + len(before)))
-    for number, place in enumerate(places):
-        end = places[number + 1] if number + 1 < len(places) else len(text)
-        cell.also.append(line.cut(place, place + 1))
-        option = line.cut(place + 1, end).strip()
-        flat = narrow(option.text)
-        if number + 1 == len(places):
-            cut = re.search(
-                r"(?<=\S) {1,8}(?=\(?(?:理由|非公開|一部|※))| ?\((?=(?:理由|非公開))|(?<=\S) {2,}(?=\S{6,})",
-                flat,
-            )
-            if cut is not None and cut.start() > 0:
-                behind = option.cut(cut.start()).strip()
-                option = option.cut(0, cut.start()).strip()
-                rest.append(behind)
-        sign = re.search("[、・/,]+$", option.text)
-        if sign is not None:
-            cell.also.append(option.cut(sign.start()))
-            option = option.cut(0, sign.start()).strip()
-        if option.text:
-            cell.options.append(option)
-            if text[place] == CHECKED:
-                cell.chosen.append(option.text)
-    return rest
-
-
-# ------------------------------------------------------------------------- labels in values
-
-_SUB_LABEL: Final = re.compile(
-    r"(?:\(([^()]{1,20})\)|([^:()、。 ]{1,20}(?:\([^()]{1,16}\))?) ?:) ?"
-)
-
-
-def _open_values(cell: Cell) -> None:
-    """Make cells of the labels that stand inside a value at the beginning of its lines."""
-    for inner in cell.cells:
-        _open_values(inner)
-    if cell.cells or len(cell.lines) < 1:
-        return
-    if cell.field in _PEOPLE and cell.field != "observers":
-        _open_people(cell)
-    elif cell.field in _OPENNESS:
-        _open_openness(cell)
-
-
-def _sub_label(line: Ink) -> tuple[Ink, Ink] | None:
-    from kaigiroku.readers.cast import is_role  # noqa: PLC0415
-
-    flat = narrow(line.text)
-    found = _SUB_LABEL.match(flat)
-    if found is not None and len(re.findall("[^、:]{1,12}:", flat)) > 1 and "、" in flat:
-        return None
-    if found is not None:
-        words = (found[1] or found[2]).strip()
-        core = re.sub(r"\([^()]*\)", "", words)
-        if (
-            field_of(core) in _PEOPLE
-            or is_role(core)
-            or re.search("(?:委員|者|員|側|職員|課|部)$", core)
-        ) and not (found[1] and re.search("順|敬称|代理", words)):
-            return line.cut(0, found.end()).strip(), line.cut(found.end()).strip()
-        return None
-    if re.fullmatch(
-        r"(?:[0-9]{1,2}[ .])?.{0,20}(?:委員|者|職員|議員) ?\([0-9]{1,3} ?[人名]\)", flat
-    ):
-        return line, line.cut(len(line))
-    label = label_at(line, flat)
-    if label is not None and label.field in _PEOPLE and label.number is None:
-        rest = line.cut(label.rest).strip()
-        gap = label.rest - label.end
-        if not rest.text or (
-            gap >= 1
-            and (
-                "、" in rest.text
-                or line.text[label.end : label.end + 1] in "\u3000\t"
-                and not _one_person(line, label)
-            )
-        ):
-            return line.cut(0, label.end).strip(), rest
-    return None
-
-
-def _one_person(line: Ink, label: Label) -> bool:
-    """Tell whether words and what follows are the role and the name of one person."""
-    from kaigiroku.readers.cast import is_role  # noqa: PLC0415
-
-    word = re.sub(r"\(.*\)", "", narrow("".join(line.text[slice(*label.word)].split())))
-    return is_role(word) and "事務局" not in word
-
-
-def _open_people(cell: Cell) -> None:
-    found = [_sub_label(line) for line in cell.lines]
-    marked = [number for number, one in enumerate(found) if one is not None]
-    if not marked or (marked[0] != 0):
-        return
-    lines, cell.lines = cell.lines, []
-    for line, one in zip(lines, found, strict=True):
-        if one is not None:
-            label, rest = one
-            field = field_of(_words(label)) or ""
-            inner = Cell(label, field if field in _PEOPLE else "")
-            inner.lines = [rest] if rest.text else []
-            cell.cells.append(inner)
-        else:
-            cell.cells[-1].lines.append(line)
-
-
-def _open_openness(cell: Cell) -> None:
-    lines, kept = cell.lines, []
-    for line in lines:
-        flat = narrow(line.text)
-        found = label_at(line, flat)
-        if (
-            found is not None
-            and found.field in {"reasons", *_OPENNESS}
-            and found.rest < len(flat)
-            and (found.set_off or found.field == "reasons")
-        ):
-            inner = Cell(line.cut(0, found.end).strip(), found.field, numbered=found)
-            inner.lines = [line.cut(found.rest).strip()]
-            cell.cells.append(inner)
-        elif cell.cells:
-            cell.cells[-1].lines.append(line)
-        else:
-            kept.append(line)
-    if cell.cells and kept and len(cell.cells) > 0:
-        cell.lines = kept
-    elif cell.cells:
-        cell.lines = []
-
-
-# ------------------------------------------------------------------------------- the whole
 
 
 def form_of(
@@ -1034,7 +760,7 @@ def form_of(
         speaks: Tells whether a lead is followed by something said.
     """
     speaking = [number for number in leads if speaks(number)]
-    scanner = _Scanner(lines, speaking, starts_body)
+    scanner = Scanner(lines, speaking, starts_body)
     scanner.heads = []
     begin = scanner.scan()
     end = _end_of_body(scanner, begin)
@@ -1046,12 +772,12 @@ def form_of(
             _take_after(scanner, line)
         after = scanner.cells
     for cell in [*cells, *after]:
-        _open_boxes(cell)
-        _open_values(cell)
+        open_boxes(cell)
+        open_values(cell)
     return Form(scanner.title, cells, list(lines[begin:end]), after, scanner.heads)
 
 
-def _take_after(scanner: _Scanner, line: Line) -> None:
+def _take_after(scanner: Scanner, line: Line) -> None:
     label = scanner.labels[line.number]
     if scanner.current is None or _SIGNING.match(line.flat):
         if label is not None and not _SIGNING.match(line.flat):
@@ -1072,7 +798,7 @@ def _take_after(scanner: _Scanner, line: Line) -> None:
     scanner._take(line)  # noqa: SLF001
 
 
-def _end_of_body(scanner: _Scanner, begin: int) -> int:
+def _end_of_body(scanner: Scanner, begin: int) -> int:
     """Return where the body ends and the cells behind it begin."""
     lines = scanner.lines
     first = max(scanner.last_lead + 1, begin)

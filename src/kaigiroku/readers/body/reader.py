@@ -1,4 +1,4 @@
-"""The body: lines made into the units of the proceedings."""
+"""The body, paragraph by paragraph."""
 
 import re
 from collections.abc import Sequence
@@ -8,64 +8,40 @@ import attrs
 
 from kaigiroku.japanese import narrow
 from kaigiroku.readers import wording
-from kaigiroku.readers.agenda import Item, Material, find_materials
-from kaigiroku.readers.cast import Cast
+from kaigiroku.readers.agenda import Item
+from kaigiroku.readers.body.units import Unit, finished
+from kaigiroku.readers.cast import Cast, role_of, split_brackets
 from kaigiroku.readers.draft import ALSO, Draft, Sign
 from kaigiroku.readers.headings import Heading, Headings
 from kaigiroku.readers.layouts import Lead, Leads
 from kaigiroku.readers.lines import Furniture, Line, paragraphs_in
-from kaigiroku.readers.paragraphs import (
-    Paragraph,
-    break_span,
-    furniture_of,
-    paragraphs_of,
-    wrap_of,
-)
+from kaigiroku.readers.materials import Material, find_materials
+from kaigiroku.readers.paragraphs import Paragraph, break_span, furniture_of, paragraphs_of, wrap_of
 from kaigiroku.readers.sheet import Ink
 
-__all__ = ["Body", "body_of", "starts_body"]
+__all__ = ["BULLET", "Body", "body_of", "starts_body"]
 
-_BULLET: Final = re.compile(r"(?P<sign>[・･•●○◎◆◇■□▲△▼▽➢▪◼◦*\-－―→⇒※◯〇])(?!(?P=sign)) ?")
+BULLET: Final = re.compile(r"(?P<sign>[・･•●○◎◆◇■□▲△▼▽➢▪◼◦*\-－―→⇒※◯〇])(?!(?P=sign)) ?")
+
+
 _HEAD_ROW: Final = re.compile(
     "(?:発言者|発言者氏名|氏名|委員名|発言者名|区分|発言者等|発言委員|番号|No)"
 )
+
+
 _WRITTEN: Final = re.compile(
     "(?:意見|質問|質疑|御意見|ご意見|問|Q|意見・質問|質問・意見|委員(?:からの)?(?:意見|質問).*)"
 )
+
+
 _REPLIES: Final = re.compile(
     "(?:回答|答|A|対応|市の考え方?|事務局回答|回答・対応|答弁|考え方|町の考え方?|(?:事務局|市|町|区)(?:の|からの)回答)"
 )
+
+
 _RECORD_TALK: Final = re.compile(
     "(?:ます|です|ました|でした|ません|ください|でしょう|かと|ね|よ)[。]?$"
 )
-
-
-@attrs.define(eq=False)
-class _Unit:
-    """A unit while it is being read."""
-
-    kind: str
-    fields: Draft
-    parts: list[Ink] = attrs.Factory(list)
-    spans: list[Draft] = attrs.Factory(list)
-    size: int = 0
-    id: str | None = None
-    is_open: bool = False
-    """Whether paragraphs without a label that follow belong to it."""
-
-    lead: Lead | None = None
-
-    @property
-    def text(self) -> str:
-        return "\n".join(part.text for part in self.parts)
-
-    def add(self, ink: Ink, spans: Sequence[Draft] = ()) -> int:
-        """Add a paragraph; return where it begins in the text."""
-        at = self.size + 1 if self.parts else 0
-        self.parts.append(ink)
-        self.size = at + len(ink)
-        self.spans += spans
-        return at
 
 
 @attrs.define(eq=False)
@@ -118,7 +94,7 @@ class _Reader:
         self.heading_of: dict[int, Heading] = {}
         self.unresolved: dict[str, None] = {}
         self.unclassified = 0
-        self.last: _Unit | None = None
+        self.last: Unit | None = None
         self.heard = ""
         self.has_speakers = bool(leads.by_line)
         self.table_axis: list[str] = []
@@ -145,7 +121,7 @@ class _Reader:
                 label_end is not None
                 and label_end >= len(line.text)
                 and following is not None
-                and (following.number in by_line or _BULLET.match(following.text))
+                and (following.number in by_line or BULLET.match(following.text))
             ):
                 self.heading_of[line.number] = Heading(line, (), 8, "lead-in")
                 continue
@@ -184,9 +160,11 @@ class _Reader:
             or line.number in self.leads.legend_lines
             or self._is_note(line)
             or wording.summary_label(line.flat) is not None
-            or (not self.has_speakers and _BULLET.match(line.text) is not None)
-            or wording.decision(line.flat, alone=False) is not None
-            and re.match(r"→|⇒|➡|\(決定|決定|結果", line.flat) is not None
+            or (not self.has_speakers and BULLET.match(line.text) is not None)
+            or (
+                wording.decision(line.flat, alone=False) is not None
+                and re.match(r"→|⇒|➡|\(決定|決定|結果", line.flat) is not None
+            )
         )
 
     def holds(self, line: Line) -> bool:
@@ -237,7 +215,7 @@ class _Reader:
 
     pending: list[Ink]
 
-    def _add(self, unit: _Unit) -> _Unit:
+    def _add(self, unit: Unit) -> Unit:
         self._holder().append(unit)
         if getattr(self, "pending", None):
             unit.fields.setdefault(ALSO, []).extend(self.pending)
@@ -269,7 +247,7 @@ class _Reader:
     def _open_section(self, heading: Heading) -> None:
         self._close_for(heading)
         fields: Draft = {"items": [item.id for item in heading.items], "heading": heading.line.ink}
-        unit = _Unit("section", fields)
+        unit = Unit("section", fields)
         unit.size = len(heading.line.ink)
         units: list[Any] = []
         fields["units"] = units
@@ -322,7 +300,7 @@ class _Reader:
         rest = ink.cut(lead.rest)
         speaker = self._speaker(label, lead, ink)
         if not self._explained(speaker, rest, paragraph, lead):
-            unit = _Unit("remark", {"speaker": speaker}, is_open=True, lead=lead)
+            unit = Unit("remark", {"speaker": speaker}, is_open=True, lead=lead)
             self._add(unit)
             if rest.text:
                 at = unit.add(rest, paragraph.spans(lead.rest, 0))
@@ -366,7 +344,7 @@ class _Reader:
             return False
         if "「" in words and "ました" in words:
             return False
-        unit = _Unit("explanation", {"speaker": speaker})
+        unit = Unit("explanation", {"speaker": speaker})
         self._add(unit)
         at = unit.add(rest, paragraph.spans(lead.rest, 0))
         self._marks(unit, rest, at)
@@ -376,7 +354,7 @@ class _Reader:
     def _ask(self, paragraph: Paragraph, lead: Lead) -> None:
         ink = paragraph.ink
         act = lead.part
-        unit = _Unit("remark", {"label": ink.cut(0, lead.end), "act": act}, is_open=True, lead=lead)
+        unit = Unit("remark", {"label": ink.cut(0, lead.end), "act": act}, is_open=True, lead=lead)
         rest = ink.cut(lead.rest)
         self._add(unit)
         if act == "answer":
@@ -385,11 +363,11 @@ class _Reader:
             at = unit.add(rest, paragraph.spans(lead.rest, 0))
             self._marks(unit, rest, at)
 
-    def _answers(self, unit: _Unit) -> None:
+    def _answers(self, unit: Unit) -> None:
         holder = self._holder()
         for before in reversed(holder[:-1]):
             if (
-                isinstance(before, _Unit)
+                isinstance(before, Unit)
                 and before.kind == "remark"
                 and before.fields.get("act") == "question"
             ):
@@ -406,7 +384,7 @@ class _Reader:
             words = Paragraph([line], parts[0], [])
             if self._explained(speaker, parts[0], words, lead):
                 return
-        unit = _Unit("remark", {"speaker": speaker}, is_open=True, lead=lead)
+        unit = Unit("remark", {"speaker": speaker}, is_open=True, lead=lead)
         self._add(unit)
         for cell in cells[1:]:
             for part in paragraphs_in(cell):
@@ -435,7 +413,7 @@ class _Reader:
         )
         if is_head:
             self.table_axis = [narrow(cell.text) for cell in filled]
-            passage = _Unit("passage", {})
+            passage = Unit("passage", {})
             self._add(passage)
             inks = [self._cell_ink(cell) for cell in filled]
             passage.add(Ink.join("\t", inks))
@@ -468,7 +446,7 @@ class _Reader:
             return
         table = unit if unit is not None and unit.kind == "table" else None
         if table is None:
-            table = _Unit("table", {"rows": []})
+            table = Unit("table", {"rows": []})
             self._add(table)
         row_inks: list[Any] = []
         for cell in cells:
@@ -484,7 +462,7 @@ class _Reader:
 
     def _question_row(self, filled: Sequence[Ink], answer: Ink | None) -> None:
         *lead, question = filled
-        asked = _Unit("remark", {"act": "question"}, is_open=False)
+        asked = Unit("remark", {"act": "question"}, is_open=False)
         if lead:
             asked.fields["label"] = Ink.join(" ", [self._cell_ink(cell) for cell in lead])
         self._add(asked)
@@ -493,7 +471,7 @@ class _Reader:
         if answer is None:
             return
         asked.id = self.ids("u")
-        replied = _Unit("remark", {"act": "answer", "answers": [asked.id]}, is_open=False)
+        replied = Unit("remark", {"act": "answer", "answers": [asked.id]}, is_open=False)
         self._add(replied)
         for part in paragraphs_in(answer):
             self._marks(replied, part, replied.add(part))
@@ -569,7 +547,7 @@ class _Reader:
             len(inner) <= 60
             and re.match(r"[0-9一二三四五六七八九十ア-コ]{1,3}$", inner) is None
             and flat[:1] in "(-="
-        )  # noqa: PLR2004
+        )
 
     def _goes_on_after(self, paragraph: Paragraph) -> bool:
         """Take words without a label behind an interjection for more of the remark before it."""
@@ -578,7 +556,7 @@ class _Reader:
             (
                 one
                 for one in reversed(holder)
-                if isinstance(one, _Unit) and one.kind not in {"direction", "event", "table"}
+                if isinstance(one, Unit) and one.kind not in {"direction", "event", "table"}
             ),
             None,
         )
@@ -592,15 +570,15 @@ class _Reader:
         if not _RECORD_TALK.search(paragraph.ink.text):
             return False
         before.id = before.id or self.ids("u")
-        unit = _Unit("remark", {"continues": before.id}, is_open=True, lead=before.lead)
+        unit = Unit("remark", {"continues": before.id}, is_open=True, lead=before.lead)
         self._add(unit)
         at = unit.add(paragraph.ink, paragraph.spans(0, 0))
         self._marks(unit, paragraph.ink, at)
         self._decide(unit)
         return True
 
-    def _plain(self, kind: str, paragraph: Paragraph, fields: Draft | None = None) -> _Unit:
-        unit = _Unit(kind, dict(fields or {}))
+    def _plain(self, kind: str, paragraph: Paragraph, fields: Draft | None = None) -> Unit:
+        unit = Unit(kind, dict(fields or {}))
         self._add(unit)
         at = unit.add(paragraph.ink, paragraph.spans(0, 0))
         if kind in {"passage", "decision", "direction"}:
@@ -608,13 +586,13 @@ class _Reader:
         return unit
 
     def _decision_line(self, flat: str, paragraph: Paragraph, *, spoken: bool) -> Draft | None:
-        bullet = _BULLET.match(flat)
+        bullet = BULLET.match(flat)
         text = flat[bullet.end() :] if bullet and not flat.startswith(("→", "⇒")) else flat
         told = wording.decision(text, alone=not self.has_speakers)
         if told is None:
             return None
         if spoken and not re.match(r"→|⇒|➡|\(?(?:決定|結果|議決|審議結果|採決)", text):
-            if _RECORD_TALK.search(text) or not paragraph.first.gap and len(text) > 40:  # noqa: PLR2004
+            if _RECORD_TALK.search(text) or (not paragraph.first.gap and len(text) > 40):  # noqa: PLR2004
                 return None
             if len(text) > 80:  # noqa: PLR2004
                 return None
@@ -622,13 +600,13 @@ class _Reader:
 
     def _decision(self, paragraph: Paragraph, told: Draft) -> None:
         flat = narrow(paragraph.ink.text)
-        bullet = _BULLET.match(flat)
+        bullet = BULLET.match(flat)
         cut = 0
         fields: Draft = dict(told)
         if bullet is not None and not flat.startswith(("→", "⇒", "-")):
             fields = {"label": paragraph.ink.cut(0, len(bullet.group().rstrip())), **told}
             cut = bullet.end()
-        unit = _Unit("decision", fields)
+        unit = Unit("decision", fields)
         self._add(unit)
         at = unit.add(paragraph.ink.cut(cut), paragraph.spans(cut, 0))
         self._references(unit, paragraph.ink.cut(cut), at)
@@ -648,7 +626,7 @@ class _Reader:
         ):
             before.id = before.id or self.ids("u")
             fields["of"] = [before.id]
-        unit = _Unit("summary", fields, is_open=True)
+        unit = Unit("summary", fields, is_open=True)
         self._add(unit)
         if rest.text:
             at = unit.add(rest, paragraph.spans(label_end + lead, 0))
@@ -660,7 +638,7 @@ class _Reader:
         if explained is None:
             return False
         fields: Draft = {}
-        unit = _Unit("explanation", fields)
+        unit = Unit("explanation", fields)
         if explained.label is not None:
             start, end = explained.label
             words = paragraph.ink.text[start:end]
@@ -672,7 +650,7 @@ class _Reader:
         self._name_materials(unit)
         return True
 
-    def _name_materials(self, unit: _Unit) -> None:
+    def _name_materials(self, unit: Unit) -> None:
         named = [to for span in unit.spans if span["kind"] == "reference" for to in span["to"]]
         if named:
             unit.fields["materials"] = list(dict.fromkeys(named))
@@ -680,7 +658,7 @@ class _Reader:
     def _narrated(self, paragraph: Paragraph, *, spoken: bool) -> bool:
         """Read a paragraph that tells who said something."""
         flat = narrow(paragraph.ink.text)
-        bullet = _BULLET.match(flat)
+        bullet = BULLET.match(flat)
         cut = bullet.end() if bullet else 0
         text = flat[cut:]
         if spoken and ("。" in text[:-1] or not paragraph.first.gap or len(text) > 120):  # noqa: PLR2004
@@ -698,11 +676,11 @@ class _Reader:
         if bullet is not None:
             fields["label"] = paragraph.ink.cut(0, len(bullet.group().rstrip()))
         if found.explains:
-            unit = _Unit("explanation", fields)
+            unit = Unit("explanation", fields)
         else:
             fields["act"] = found.act
             fields["fidelity"] = "narrated"
-            unit = _Unit("remark", fields)
+            unit = Unit("remark", fields)
         unit.spans.append({"kind": "speaker", "start": start, "end": end, "text": words})
         self._add(unit)
         at = unit.add(ink, paragraph.spans(cut, 0))
@@ -716,13 +694,13 @@ class _Reader:
         if self._explanation(paragraph):
             return
         flat = narrow(paragraph.ink.text)
-        bullet = _BULLET.match(flat)
+        bullet = BULLET.match(flat)
         fields: Draft = {}
         cut = 0
         if bullet is not None and bullet.end() < len(flat):
             fields["label"] = paragraph.ink.cut(0, len(bullet.group().rstrip()))
             cut = bullet.end()
-        unit = _Unit("summary", fields)
+        unit = Unit("summary", fields)
         self._add(unit)
         ink = paragraph.ink.cut(cut)
         at = unit.add(ink, paragraph.spans(cut, 0))
@@ -730,7 +708,7 @@ class _Reader:
 
     # -------------------------------------------------------------------------------- spans
 
-    def _marks(self, unit: _Unit, ink: Ink, at: int) -> None:
+    def _marks(self, unit: Unit, ink: Ink, at: int) -> None:
         """Find what holds for stretches of a paragraph."""
         flat = narrow(ink.text)
         for start, end, time in wording.direction_spans(flat):
@@ -756,7 +734,7 @@ class _Reader:
             )
         self._references(unit, ink, at)
 
-    def _references(self, unit: _Unit, ink: Ink, at: int) -> None:
+    def _references(self, unit: Unit, ink: Ink, at: int) -> None:
         for start, end, to in find_materials(ink.text, self.materials):
             unit.spans.append(
                 {
@@ -768,7 +746,7 @@ class _Reader:
                 }
             )
 
-    def _decide(self, unit: _Unit) -> None:
+    def _decide(self, unit: Unit) -> None:
         """Add the decision that a remark of the chair speaks out."""
         label = unit.fields.get("speaker", {}).get("label")
         if unit.id is not None and unit.fields.get("decided"):
@@ -788,64 +766,16 @@ class _Reader:
             return
         unit.id = unit.id or self.ids("u")
         unit.fields["decided"] = True
-        self._holder().append(_Unit("decision", {**told, "statedIn": [unit.id]}))
+        self._holder().append(Unit("decision", {**told, "statedIn": [unit.id]}))
         self.heard = ""
 
     def _is_chair(self, label: str) -> bool:
-        from kaigiroku.readers.cast import role_of, split_brackets  # noqa: PLC0415
-
         outer, inner = split_brackets(label)
         return (
             role_of(outer) is not None
             or (inner is not None and role_of(inner) is not None)
             or (re.search("議長|司会|進行", label) is not None)
         )
-
-
-def _finished(units: Sequence[Any]) -> list[Draft]:
-    made: list[Draft] = []
-    for unit in units:
-        fields = dict(unit.fields)
-        fields.pop("decided", None)
-        draft: Draft = {"kind": unit.kind, "id": unit.id, **fields}
-        if unit.kind == "section":
-            draft["units"] = _finished(fields["units"])
-        elif unit.kind != "table" and unit.parts:
-            draft["text"] = Ink.join("\n", unit.parts)
-        elif unit.kind == "summary":
-            draft = {
-                "kind": "passage",
-                "id": unit.id,
-                "text": fields["label"],
-                ALSO: fields.get(ALSO, ()),
-            }
-        spans = _sound(unit.spans)
-        if spans:
-            draft["spans"] = spans
-        made.append(draft)
-    return made
-
-
-def _sound(spans: Sequence[Draft]) -> list[Draft]:
-    """Put spans in order and leave out those that would cross another or repeat it."""
-    order = sorted(spans, key=lambda span: (span["start"], -span["end"]))
-    kept: list[Draft] = []
-    open_ends: list[int] = []
-    for span in order:
-        while open_ends and open_ends[-1] <= span["start"]:
-            open_ends.pop()
-        if open_ends and span["end"] > open_ends[-1]:
-            continue
-        if (
-            kept
-            and span["end"] > span["start"]
-            and (kept[-1]["start"], kept[-1]["end"]) == (span["start"], span["end"])
-        ):
-            continue
-        kept.append(span)
-        if span["end"] > span["start"]:
-            open_ends.append(span["end"])
-    return kept
 
 
 def body_of(
@@ -871,4 +801,4 @@ def body_of(
     reader.read(lines)
     if reader.pending and reader.root:
         reader.root[-1].fields.setdefault(ALSO, []).extend(reader.pending)
-    return Body(_finished(reader.root), reader.unclassified, list(reader.unresolved))
+    return Body(finished(reader.root), reader.unclassified, list(reader.unresolved))

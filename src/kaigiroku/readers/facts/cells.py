@@ -1,4 +1,4 @@
-"""Facts: what the cells of a form mean, in the typed fields of the document."""
+"""Cells: what each cell of a form says of the meeting and the record."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,35 +6,25 @@ from typing import Any, Final
 
 import attrs
 
-from kaigiroku.japanese import (
-    PrintedDate,
-    PrintedTime,
-    find_dates,
-    find_fiscal_years,
-    find_times,
-    narrow,
-    to_int,
-)
-from kaigiroku.readers.agenda import (
-    Item,
-    Material,
-    _materials_on,
-    agenda_of,
-    lines_of_list,
-    materials_of,
-)
+from kaigiroku.japanese import find_dates, find_times, narrow
+from kaigiroku.readers.agenda import Item, agenda_of, lines_of_list
 from kaigiroku.readers.cast import Known
 from kaigiroku.readers.draft import Draft, Guess
+from kaigiroku.readers.facts.names import (
+    _BODY_TYPES,
+    body_name,
+    government_of,
+    numbers_of,
+    without_record_words,
+)
+from kaigiroku.readers.facts.sittings import sittings_of
 from kaigiroku.readers.form import Cell, Form
-from kaigiroku.readers.people import Group, group_of, is_list_of_people, people_in
+from kaigiroku.readers.materials import Material, materials_of, materials_on
+from kaigiroku.readers.people import Group, entry_of, group_of, is_list_of_people, people_in
 from kaigiroku.readers.sheet import Ink
 
 __all__ = ["Facts", "facts_of"]
 
-_RECORD_WORDS: Final = re.compile(
-    r"[ 　]*(?:[(（【\[]?(?:会[ 　]*議[ 　]*録|議[ 　]*事[ 　]*録|議事要旨|議事概要|会議概要|会議要旨|議事要録|会議結果(?:概要|報告書?|のお知らせ)?|会議(?:の)?記録(?:の概要)?|議事(?:の)?記録|速記録|開催結果(?:概要|報告)?|結果概要|議事の?大要|会議の概要|会議の結果|開催概要|要旨|概要)"
-    r"(?:[(（](?:要旨|概要|要点筆記|要点記録|案|要約|要約版|全文|公開用|確定稿|抄|テキスト版|抜粋)[)）])?[)）】\]]?)[ 　]*"
-)
 _FIDELITY: Final = (
     ("summary-by-speaker", re.compile("要点|要約筆記|発言要旨")),
     ("verbatim", re.compile("全文記録|逐語|速記|全文筆記")),
@@ -47,26 +37,18 @@ _FIDELITY: Final = (
     ("results", re.compile("会議結果|開催結果|会議の結果")),
     ("recording", re.compile("録音|録画")),
 )
+
+
 _STATUS: Final = (
     ("partly-closed", re.compile("一部(?:非)?公開|部分公開|一部(?:非)?開示")),
     ("closed", re.compile("非公開|不開示|非開示|秘密会|不可|否")),
     ("open", re.compile("公開|開示|可")),
 )
+
+
 _NOTHING: Final = re.compile(r"[-―ー—－\s]*|なし|該当なし|特になし|非公開部分なし|\(?なし\)?|/")
-_BODY_TYPES: Final = (
-    ("education-board", re.compile("教育委員会(?:定例会|臨時会|会議)?$")),
-    ("agricultural-committee", re.compile("農業委員会(?:総会|定例会)?$")),
-    ("election-commission", re.compile("選挙管理委員会(?:定例会)?$")),
-    ("headquarters", re.compile("本部(?:会議|員会議)?$|庁議$|政策会議$|部長会議$")),
-    ("assembly-committee", re.compile("(?<![審協])議会.{1,20}委員会$")),
-    ("assembly", re.compile("(?<![審協評])議会(?:定例会|臨時会|本会議)?$")),
-)
-_GOVERNMENT: Final = re.compile(
-    "(?P<name>(?:[^\\s市区町村都道府県第]{1,4}[都道府県])?(?:[^\\s0-9第年度期回・]{1,7}?)(?:市(?![立民場町村議内外]?$)|区(?!分|域|画)|町(?!内|会)|村))(?P<rest>.{2,})"
-)
-_NOT_GOVERNMENT: Final = re.compile(
-    "(?:都|道|府|県|市|区|町|村|都市|地区|校区|学区|行政区|全区|市町|市区町|区市)$"
-)
+
+
 _MODE: Final = (
     ("written", re.compile("書面(?:開催|会議|審議|表決|による)|持ち回り|書面")),
     (
@@ -78,10 +60,11 @@ _MODE: Final = (
     ("online", re.compile("オンライン|Web会議|WEB会議|ウェブ会議|Zoom|リモート|Teams")),
     ("in-person", re.compile("対面|参集|会場開催")),
 )
+
+
 _OFFICE_END: Final = re.compile(
     "(?:課|部|局|室|係|所|担当|グループ|センター|本部|委員会|事務局|館|署|チーム)(?:\\([^()]*\\))?$"
 )
-_NOON: Final = 12
 
 
 @attrs.define(eq=False)
@@ -277,7 +260,7 @@ class _Reader:
             return
         words = cell.words
         if not words and over:
-            words = over.split()[-1]
+            words = over.rsplit(maxsplit=1)[-1]
         is_main = (
             cell.field in {"attendance", "attendance-"}
             or "委員" in words
@@ -321,7 +304,7 @@ class _Reader:
             self.facts.meeting["secretariat"] = {"name": text}
 
     def _materials(self, cell: Cell) -> None:
-        parts = [part for line in lines_of_list(cell.lines) for part in _materials_on(line)]
+        parts = [part for line in lines_of_list(cell.lines) for part in materials_on(line)]
         text = "".join(narrow(cell.value).split())
         if text in {"なし", "無し", "特になし", "なし。", "資料なし"}:
             self.facts.stated_none.append("materials")
@@ -356,14 +339,12 @@ class _Reader:
                 or find_dates(flat)
                 or re.fullmatch(r"[_\s印㊞()]*", flat)
                 or len(flat) > 40
-            ):  # noqa: PLR2004
+            ):
                 continue
-            from kaigiroku.readers.people import _entry  # noqa: PLC0415
-
             text = re.sub(r"[ 　]*(?:印|㊞|\(印\)|（印）|_+)$", "", ink.text).strip()
             if not text:
                 continue
-            made = _entry(text)
+            made = entry_of(text)
             signatories.append(
                 {"label": ink.text, "name": made.name, "role": made.role, "position": made.position}
             )
@@ -400,17 +381,17 @@ class _Reader:
         )
         title = "\n".join(ink.text for ink in form.title)
         if name is None and title:
-            name = _without_record_words(title)
+            name = without_record_words(title)
         numbers_in = [cell.value for cell in cells if cell.field == "number"]
         if name:
             meeting["name"] = name
         elif title:
             name = ""
         if name:
-            body = _body_name(name)
+            body = body_name(name)
             numbers = numbers_of(name) or next((n for v in numbers_in if (n := numbers_of(v))), [])
             if not numbers and title:
-                numbers = numbers_of(_without_record_words(title) or title)
+                numbers = numbers_of(without_record_words(title) or title)
             if body:
                 meeting["bodies"] = [self._body(body)]
             meeting["numbers"] = numbers
@@ -442,14 +423,14 @@ class _Reader:
         kind = next((kind for kind, pattern in _BODY_TYPES if pattern.search(name)), None)
         if kind is not None:
             body["type"] = Guess(kind)
-        government = self.government or _government(name)
+        government = self.government or government_of(name)
         if government is not None:
             body["government"] = Guess({"name": government})
         return body
 
     def _sittings(self) -> list[Draft]:
         locations = [one for one in self.locations if one]
-        sittings = _sittings_of(self.dates)
+        sittings = sittings_of(self.dates)
         if not sittings and locations:
             sittings = [{}]
         if sittings and locations:
@@ -475,236 +456,6 @@ def _flat(cells: Sequence[Cell]) -> list[Cell]:
     for cell in cells:
         found += [cell, *_flat(cell.cells)]
     return found
-
-
-def _without_record_words(title: str) -> str | None:
-    text = "".join(part.strip() for part in title.split("\n"))
-    text = re.sub(r"[ 　]*[(（]?(?:案|未定稿|確定稿|公開用)[)）]?$", "", text)
-    kept = _RECORD_WORDS.sub(" ", text).strip(" 　")
-    for day in reversed([day for day in find_dates(kept) if day.day is not None]):
-        kept = (kept[: day.start].rstrip(" 　(（") + kept[day.end :].lstrip(")）開催")).strip(" 　")
-    kept = re.sub("(?:の|に関する|・)$", "", kept).strip(" 　")
-    return kept or None
-
-
-_ORDINAL: Final = re.compile(
-    r"(?P<total>\(? ?通算 ?)?(?:第 ?)(?P<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,6}) ?(?P<unit>回|期|号|次|日)(?P<name> ?(?:定例会|臨時会|定例|臨時)(?!議))?"
-)
-_YEAR: Final = re.compile("年")
-
-
-def numbers_of(name: str) -> list[Draft]:
-    """Return the numbers under which a meeting counts, in printed order."""
-    flat = narrow(name)
-    found: list[tuple[int, Draft]] = []
-    fiscal = find_fiscal_years(name)
-    for year in fiscal:
-        if year.year is not None:
-            found.append((year.start, {"counts": "fiscal-year", "number": year.year}))
-    for date in find_dates(name):
-        if (
-            date.month is None
-            and date.year is not None
-            and not any(one.start <= date.start < one.end for one in fiscal)
-        ):
-            found.append((date.start, {"counts": "calendar-year", "number": date.year}))
-    is_assembly = re.search("(?<![審協評])議会", flat) is not None
-    has_base = bool(found) or re.search("第 ?[0-9一二三四五六七八九十]+ ?期", flat) is not None
-    for ordinal in _ORDINAL.finditer(flat):
-        number = to_int(ordinal["number"])
-        if number is None:
-            continue
-        word = (ordinal["name"] or "").strip() or None
-        match ordinal["unit"]:
-            case "期":
-                counts = "term"
-            case "号":
-                counts = "issue"
-            case "回":
-                if word and is_assembly:
-                    counts = "session"
-                elif ordinal["total"] or (not has_base and word is None):
-                    counts = "meeting-overall"
-                else:
-                    counts = "meeting"
-            case _:
-                continue
-        one: Draft = {"counts": counts, "number": number}
-        if word is None and counts == "meeting":
-            behind = re.search("(定例会|臨時会)$", flat.strip())
-            word = behind.group() if behind and not is_assembly else None
-        if word is not None:
-            one["name"] = word
-        found.append((ordinal.start(), one))
-    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
-
-
-def _body_name(name: str) -> str | None:
-    flat = narrow(name)
-    text = list(name)
-
-    def blank(start: int, end: int) -> None:
-        text[start:end] = ["\0"] * (end - start)
-
-    for year in find_fiscal_years(name):
-        blank(year.start, year.end)
-    for date in find_dates(name):
-        blank(date.start, date.end)
-    for ordinal in re.finditer(
-        r"\( ?(?:通算)? ?第[^()]{1,12}回[^()]{0,8}\)|\((?:書面(?:開催|会議)?|オンライン(?:開催)?|Web会議|臨時|定例)\)",
-        flat,
-    ):
-        blank(*ordinal.span())
-    for ordinal in _ORDINAL.finditer(flat):
-        end = ordinal.end("unit")
-        blank(
-            ordinal.start(),
-            ordinal.end() if ordinal["name"] and re.search("(?<![審協評])議会", flat) else end,
-        )
-    kept = "".join(text).replace("\0", "").strip(" 　・、")
-    kept = re.sub("^(?:の|度)|^[ 　]+", "", kept).strip(" 　")
-    kept = (
-        re.sub("(?:定例会|臨時会|定例会議|の開催|の)$", "", kept)
-        if re.search("(?:委員会|議会)(?:定例会|臨時会)$", kept)
-        else kept
-    )
-    return kept or None
-
-
-def _government(name: str) -> str | None:
-    found = _GOVERNMENT.match(name)
-    if found is None:
-        return None
-    government = found["name"]
-    rest = name[len(government) :]
-    if rest[:1] in "市町村区" and government[-1] in "市町村":
-        government += rest[0]
-        rest = rest[1:]
-    if _NOT_GOVERNMENT.fullmatch(government) or len(government) < 2 or not rest:  # noqa: PLR2004
-        return None
-    return government
-
-
-# -------------------------------------------------------------------------------- sittings
-
-
-def _sittings_of(dates: Sequence[tuple[str, Ink]]) -> list[Draft]:
-    """Make sittings of the lines of the date cells."""
-    made: list[Draft] = []
-    for words, ink in dates:
-        text = ink.text
-        days = [day for day in find_dates(text) if day.day is not None]
-        times = [time for time in find_times(text) if time.value is not None]
-        if not days and not times:
-            if made and text.strip():
-                _note_session(made[-1], text)
-            elif text.strip():
-                made.append({"printed": text})
-            continue
-        if not days and made:
-            _times(made[-1], times, text, words)
-            if not (re.search("閉会|終了", words) or re.search("開会|開始", words)):
-                made[-1]["printed"] = f"{made[-1]['printed']}\n{text}"
-            _note_session(made[-1], text)
-            continue
-        groups = _by_day(days, times)
-        if (
-            made
-            and len(groups) == 1
-            and re.search("閉会|終了", words + text[:4])
-            and not made[-1].get("endTime")
-        ):
-            _times(made[-1], groups[0][1], text, "閉会")
-            made[-1]["printed"] = f"{made[-1]['printed']}\n{text}"
-            continue
-        for days_, times_ in groups:
-            sitting: Draft = {"printed": text}
-            _days(sitting, days_)
-            _times(sitting, times_, text, words)
-            _note_session(sitting, text)
-            made.append(sitting)
-    return made
-
-
-def _by_day(
-    days: Sequence[PrintedDate], times: Sequence[PrintedTime]
-) -> list[tuple[list[PrintedDate], list[PrintedTime]]]:
-    """Part the days of a line, if each has times of its own."""
-    if len(days) < 2:  # noqa: PLR2004
-        return [(list(days), list(times))]
-    edges = [day.start for day in days] + [1 << 30]
-    parts = [
-        ([day], [time for time in times if edges[n] < time.start < edges[n + 1]])
-        for n, day in enumerate(days)
-    ]
-    if all(len(own) >= 2 for _, own in parts):  # noqa: PLR2004
-        return parts
-    return [(list(days), list(times))]
-
-
-def _days(sitting: Draft, days: Sequence[PrintedDate]) -> None:
-    values = [day.value.isoformat() for day in days if day.value is not None and day.exists]
-    if values:
-        sitting["date"] = values[0]
-        if len(values) > 1 and values[-1] > values[0]:
-            sitting["endDate"] = values[-1]
-
-
-def _times(sitting: Draft, times: Sequence[PrintedTime], text: str, words: str) -> None:
-    usable = [time for time in times if time.value is not None]
-    if not usable:
-        return
-    flat = narrow(text)
-    only_end = re.search("閉会|終了", words) and not re.search("開会|開始", words)
-    if only_end and len(usable) == 1:
-        sitting["endTime"] = _end_value(sitting.get("startTime"), None, usable[0])
-        return
-    first = usable[0]
-    if len(usable) == 1 and (
-        re.match(r" ?(?:に)?(?:閉会|終了|散会)|まで", flat[first.end : first.end + 4])
-        or re.search(r"(?:閉会|終了|至) ?:? ?$", flat[: first.start])
-    ):
-        sitting["endTime"] = _end_value(sitting.get("startTime"), None, first)
-        return
-    if "startTime" not in sitting or len(usable) > 1:
-        sitting["startTime"] = first.value
-        if first.oddity == "noon-or-midnight" and first.half == "午前":
-            sitting["startTime"] = first.value
-    if len(usable) > 1:
-        sitting["endTime"] = _end_value(
-            sitting["startTime"], first, usable[-1] if len(usable) == 2 else usable[1]
-        )  # noqa: PLR2004
-
-
-def _end_value(start: str | None, first: PrintedTime | None, last: PrintedTime) -> str | None:
-    value = last.value
-    if value is None:
-        return None
-    if (
-        start is not None
-        and last.half is None
-        and last.hour < _NOON
-        and value < start
-        and (first is None or first.half is not None)
-    ):
-        return f"{last.hour + _NOON:02}:{last.minute:02}"
-    return value
-
-
-_LENGTH: Final = re.compile(
-    r"\((?:会議時間|所要時間)? ?:? ?(?:(?P<hours>[0-9]{1,2})時間)?(?:(?P<minutes>[0-9]{1,3})分)?(?:間)?\)|会議時間 ?:? ?(?:(?P<hours_2>[0-9]{1,2})時間)?(?:(?P<minutes_2>[0-9]{1,3})分)?"
-)
-
-
-def _note_session(sitting: Draft, text: str) -> None:
-    for found in _LENGTH.finditer(narrow(text)):
-        hours = int(found["hours"] or found["hours_2"] or 0)
-        minutes = int(found["minutes"] or found["minutes_2"] or 0)
-        if hours or minutes:
-            hours, minutes = divmod(60 * hours + minutes, 60)
-            sitting["timeInSession"] = (
-                "PT" + f"{hours}H" * bool(hours) + f"{minutes}M" * bool(minutes)
-            )
 
 
 def facts_of(
