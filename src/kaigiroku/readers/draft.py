@@ -89,7 +89,7 @@ class _Finisher:
             if key == ALSO:
                 continue
             got = self.walk(inner, child(pointer, key))
-            if got is None or got == [] or got == {} or (got == "" and key != "value"):
+            if got is None or got in ([], {}) or (got == "" and key != "value"):
                 continue
             made[key] = got
         for ink in value.get(ALSO, ()):

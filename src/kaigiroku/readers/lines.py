@@ -20,7 +20,8 @@ _LONGEST_HEAD: Final = 60
 
 _NUMBER: Final = "[0-9]{1,4}"
 _ORNAMENTED: Final = re.compile(
-    rf"-{{1,3}} ?({_NUMBER}) ?-{{1,3}}|({_NUMBER}) ?/ ?{_NUMBER}(?: ?ページ)?|[Pp](?:age|\.)? ?({_NUMBER})"
+    rf"-{{1,3}} ?({_NUMBER}) ?-{{1,3}}|({_NUMBER}) ?/ ?{_NUMBER}(?: ?ページ)?|[Pp](?:age"
+    rf"|\.)? ?({_NUMBER})"
     rf"|({_NUMBER}) ?(?:ページ|頁)|=+ ?({_NUMBER}) ?=+|~ ?({_NUMBER}) ?~"
 )
 _BARE: Final = re.compile(_NUMBER)

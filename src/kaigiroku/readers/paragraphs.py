@@ -1,5 +1,6 @@
 """Paragraphs: lines put together again that the page has torn apart."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -127,7 +128,7 @@ def wrap_of(
     """
     widths: list[int] = []
     indents: Counter[int] = Counter()
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in itertools.pairwise(lines):
         if line.is_row or after.is_row or after.gap or starts(after) or holds(line):
             continue
         if _is_open(line.text) and line.width >= _LEAST_WIDTH:

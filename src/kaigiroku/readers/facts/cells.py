@@ -31,7 +31,8 @@ _FIDELITY: Final = (
     (
         "outline",
         re.compile(
-            "議事要旨|会議要旨|議事概要|会議概要|議事要録|会議の概要|開催概要|会議録\\(要旨\\)|議事録\\(要旨\\)|会議録\\(概要\\)|議事録\\(概要\\)"
+            "議事要旨|会議要旨|議事概要|会議概要|議事要録|会議の概要|開催概要|会議録\\(要旨\\)"
+            "|議事録\\(要旨\\)|会議録\\(概要\\)|議事録\\(概要\\)"
         ),
     ),
     ("results", re.compile("会議結果|開催結果|会議の結果")),
@@ -54,7 +55,9 @@ _MODE: Final = (
     (
         "hybrid",
         re.compile(
-            "一部(?:の?委員は?)?(?:、)?(?:オンライン|Web|WEB|リモート)|併用|ハイブリッド|会場及びオンライン|対面及び|及びオンライン|及びWeb|及びWEB|・オンライン|とオンライン|オンライン併用"
+            "一部(?:の?委員は?)?(?:、)?(?:オンライン|Web|WEB|リモート)|併用|ハイブリッド"
+            "|会場及びオンライン|対面及び|及びオンライン|及びWeb|及びWEB|・オンライン"
+            "|とオンライン|オンライン併用"
         ),
     ),
     ("online", re.compile("オンライン|Web会議|WEB会議|ウェブ会議|Zoom|リモート|Teams")),
@@ -157,7 +160,7 @@ class _Reader:
                     self._people(cell, over)
             case _:
                 pass
-        if field not in {"reasons"}:
+        if field != "reasons":
             for inner in cell.cells:
                 self._cell(inner, over=inside, after=after)
 

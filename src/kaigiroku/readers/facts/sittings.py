@@ -117,7 +117,9 @@ def _end_value(start: str | None, first: PrintedTime | None, last: PrintedTime) 
 
 
 _LENGTH: Final = re.compile(
-    r"\((?:会議時間|所要時間)? ?:? ?(?:(?P<hours>[0-9]{1,2})時間)?(?:(?P<minutes>[0-9]{1,3})分)?(?:間)?\)|会議時間 ?:? ?(?:(?P<hours_2>[0-9]{1,2})時間)?(?:(?P<minutes_2>[0-9]{1,3})分)?"
+    r"\((?:会議時間"
+    r"|所要時間)? ?:? ?(?:(?P<hours>[0-9]{1,2})時間)?(?:(?P<minutes>[0-9]{1,3})分)?(?:間)?\)"
+    r"|会議時間 ?:? ?(?:(?P<hours_2>[0-9]{1,2})時間)?(?:(?P<minutes_2>[0-9]{1,3})分)?"
 )
 
 

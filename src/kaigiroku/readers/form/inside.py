@@ -50,7 +50,8 @@ def _options_of(cell: Cell, line: Ink) -> list[Ink]:
         flat = narrow(option.text)
         if number + 1 == len(places):
             cut = re.search(
-                r"(?<=\S) {1,8}(?=\(?(?:理由|非公開|一部|※))| ?\((?=(?:理由|非公開))|(?<=\S) {2,}(?=\S{6,})",
+                r"(?<=\S) {1,8}(?=\(?(?:理由|非公開|一部|※))| ?\((?=(?:理由|非公開))"
+                r"|(?<=\S) {2,}(?=\S{6,})",
                 flat,
             )
             if cut is not None and cut.start() > 0:

@@ -1,5 +1,6 @@
 """Scanning: line by line, which cell a line belongs to, and where the body begins and ends."""
 
+import itertools
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
@@ -72,7 +73,8 @@ _TRAILING: Final = frozenset(
 
 
 _SIGNING: Final = re.compile(
-    "(?:以上|上記|この会議録|本会議録|この議事録|本議事録|会議の(?:経過|顛末|てん末)|議事の(?:経過|顛末)).{0,60}(?:署名|記名|相違な|証する|確認)"
+    "(?:以上|上記|この会議録|本会議録|この議事録|本議事録|会議の(?:経過|顛末|てん末)"
+    "|議事の(?:経過|顛末)).{0,60}(?:署名|記名|相違な|証する|確認)"
 )
 
 
@@ -85,12 +87,15 @@ _OWN_TITLE: Final = re.compile(
 
 
 _NO_TITLE: Final = re.compile(
-    r"。$|^※|^\((?!第|案|公開|要旨|要点|概要|書面|臨時|定例|令和|平成|20)[^()]{1,20}\)$|^(?:最終更新日|更新日|掲載日|公開日|ID|ページ番号|ページID|Tweet|シェア|印刷)|^\(20[0-9]{2}年[^()]*\)$"
+    r"。$|^※|^\((?!第|案|公開|要旨|要点|概要|書面|臨時|定例|令和|平成|20)[^()]{1,20}\)$"
+    r"|^(?:最終更新日|更新日|掲載日|公開日|ID|ページ番号|ページID|Tweet|シェア|印刷)"
+    r"|^\(20[0-9]{2}年[^()]*\)$"
 )
 
 
 _ONE_ROLE: Final = re.compile(
-    "(?:専門|臨時|特別|推進|農業)?(?:委員|議員|部員|構成員|会員|幹事|理事|参与|顧問|書記|職員|説明員|オブザーバー|アドバイザー|講師|参考人)"
+    "(?:専門|臨時|特別|推進|農業)?(?:委員|議員|部員|構成員|会員|幹事|理事|参与|顧問|書記|職員"
+    "|説明員|オブザーバー|アドバイザー|講師|参考人)"
     "|(?:副|職務代理)?(?:委員長|会長|議長|座長|本部長|部会長|教育長|理事長)(?:職務代理者?)?"
 )
 
@@ -245,13 +250,7 @@ class Scanner:
                 return False
             if current.field in OPENNESS and not current.cells:
                 return False
-            if (
-                current.field in PEOPLE | {"agenda"}
-                and line.indent > current.indent
-                and len(text) < 60
-            ):
-                return False
-            return True
+            return not (current.field in PEOPLE | {"agenda"} and line.indent > current.indent and len(text) < 60)
         return False
 
     def _restarts(self, line: Line) -> bool:
@@ -341,9 +340,7 @@ class Scanner:
         if line.is_row or (line.cells and label.strong):
             return True
         if current.numbered is not None and same_number(current.numbered, label):
-            if current.field == "agenda" and self._is_item(line, label):
-                return False
-            return True
+            return not (current.field == "agenda" and self._is_item(line, label))
         if current.field == "agenda" and self._is_item(line, label):
             return label.strong and has_colon
         if current.field in PEOPLE and label.field in {"title", "other"} and label.number is None:
@@ -554,7 +551,7 @@ class Scanner:
         word = "".join(line.flat[slice(*label.word)].split())
         top = self.cells[-1] if self.cells else None
         if top is not None and top.field in OPENNESS and not top.lines:
-            if word in {"会議"}:
+            if word == "会議":
                 return "openness-of-meeting"
             if word in {"会議録", "議事録"}:
                 return "openness-of-minutes"
@@ -582,7 +579,7 @@ class Scanner:
         )
         if same_level:
             return False
-        if top.field in {"attendance"} and cell.field in PEOPLE:
+        if top.field == "attendance" and cell.field in PEOPLE:
             if cell.indent > top.indent and (empty or bool(top.cells)):
                 return True
             return (
@@ -663,7 +660,7 @@ class Scanner:
             for number in filled
             if (found := field_of(words_of(line.cells[number]))) is not None and found != "other"
         ]
-        if len(at) < 2 or at[0] != 0 or any(b - a < 2 for a, b in zip(at, at[1:], strict=False)):  # noqa: PLR2004
+        if len(at) < 2 or at[0] != 0 or any(b - a < 2 for a, b in itertools.pairwise(at)):  # noqa: PLR2004
             return None
         tops = {field_of(words_of(line.cells[number])) for number in at}
         if tops <= PEOPLE or tops <= OPENNESS | {"title", "proceedings"}:
@@ -841,7 +838,7 @@ def _end_of_body(scanner: Scanner, begin: int) -> int:
                 scanner.last_lead < 0
                 and label.number is not None
                 and not line.cells
-                and label.field in {"next-meeting"}
+                and label.field == "next-meeting"
             ):
                 continue
             return line.number

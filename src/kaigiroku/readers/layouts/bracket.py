@@ -1,4 +1,4 @@
-"""Bracket: 【会長】 それでは…, （事務局） …, <会長>, [議長], before the text or on a line of its own."""
+"""Bracket: 【会長】 それでは…, （事務局） …, <会長>, before the text or on a line of its own."""
 
 from typing import Final
 

@@ -12,7 +12,8 @@ __all__ = ["Legend", "legend_in"]
 
 _SYMBOLS: Final = "○◯〇◎●◉◆◇■□▲△▼▽☆★♦◈→⇒・＊*※"
 _PAIR: Final = re.compile(
-    rf"(?P<mark>[{_SYMBOLS}]) ?(?:印)? ?(?:[:=…・]|\.\.\.|は)? ?(?P<meaning>[^\s{_SYMBOLS}:=、,;/()「」。]{{1,20}})"
+    rf"(?P<mark>[{_SYMBOLS}]) ?(?:印)? ?(?:[:=…・]|\.\.\."
+    rf"|は)? ?(?P<meaning>[^\s{_SYMBOLS}:=、,;/()「」。]{{1,20}})"
 )
 _LEADING_WORDS: Final = re.compile(r"(?:凡例|記号|発言者(?:の(?:表記|記号|区分))?|表記|※|注)")
 _BETWEEN: Final = re.compile(

@@ -10,7 +10,9 @@ from kaigiroku.readers.lines import Line
 __all__ = ["Question"]
 
 _WORD: Final = re.compile(
-    r"(?P<open>[(■□◆◇●○◎・▼▲]? ?)(?:(?P<q>Q(?:uestion)?|質問|問い?|御?質疑|意見・質問|質問・意見|御?意見)|(?P<a>A(?:nswer)?|回答|答え?|答弁|事務局回答|市の考え方?|町の考え方?))"
+    r"(?P<open>[(■□◆◇●○◎・▼▲]? ?)(?:(?P<q>Q(?:uestion)?|質問|問い?|御?質疑|意見・質問"
+    r"|質問・意見|御?意見)|(?P<a>A(?:nswer)?|回答|答え?|答弁|事務局回答|市の考え方?"
+    r"|町の考え方?))"
     r" ?(?P<number>[0-9]{1,3}(?:-[0-9]{1,2})?)? ?(?P<close>\)? ?[:.．、] ?|\) ?| {1,4}|(?=「)|$)",
     re.IGNORECASE,
 )

@@ -1,5 +1,6 @@
-"""Entries: what the words of one entry tell of a person. A name is what is left when roles, posts, offices,
-marks, seats and brackets are taken away.
+"""Entries: what the words of one entry tell of a person.
+
+A name is what is left when roles, posts, offices, marks, seats and brackets are taken away.
 """
 
 import re
@@ -39,7 +40,8 @@ MARK: Final = re.compile(r"[◎○●◇◆□■△▲☆★※*・◯〇-]{1,2
 
 
 SEAT: Final = re.compile(
-    r"(?:議席(?:番号)? ?)?(?:第 ?)?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?番(?: *(?:委員|議員)(?= ))? *"
+    r"(?:議席(?:番号)? ?)?(?:第 ?)?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?番(?: *(?:委員"
+    r"|議員)(?= ))? *"
 )
 
 
@@ -50,9 +52,11 @@ _KANA: Final = re.compile("[ぁ-ゖァ-ヺー・ 　]{2,30}")
 
 
 BODY_ROLE: Final = re.compile(
-    "(?:副|仮|臨時|前)?(?:議長|委員長|会長|座長|本部長|教育長|部会長|分科会長|理事長|組合長)(?:職務)?(?:代理者?|代行)?"
+    "(?:副|仮|臨時|前)?(?:議長|委員長|会長|座長|本部長|教育長|部会長|分科会長|理事長"
+    "|組合長)(?:職務)?(?:代理者?|代行)?"
     "|(?:教育長)?職務代理者?|会長代理|委員長代理"
-    "|(?:専門|臨時|特別|農業|推進|選挙管理|運営|公募|学識|農地利用最適化推進)?(?:委員|議員|部員|会員|構成員|本部員|評議員)"
+    "|(?:専門|臨時|特別|農業|推進|選挙管理|運営|公募|学識|農地利用最適化推進)?(?:委員|議員|部員"
+    "|会員|構成員|本部員|評議員)"
 )
 
 
@@ -365,7 +369,7 @@ def person_of(label: str, made: Entry) -> Draft:
 
 
 def spaced_post(words: Sequence[str]) -> int:
-    """Return how many words, set apart sign by sign, make a post before a name: 総 務 課 長 池 山."""
+    """Return how many words, set apart sign by sign, make a post before a name: 総 務 課 長."""
     if len(words) < 3 or sum(map(len, words)) > 2 * len(words) or len(words[0]) > 4:  # noqa: PLR2004
         return 0
     joined = narrow("".join(words))

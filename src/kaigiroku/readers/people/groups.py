@@ -16,12 +16,14 @@ from kaigiroku.readers.sheet import Ink
 __all__ = ["Group", "capacity_of", "group_of", "is_list_of_people"]
 
 _NONE: Final = re.compile(
-    r"(?:なし|無し|無|ナシ|該当なし|特になし|-{1,3}|ー|いない|おりません|0 ?[人名]|〇[人名]|零[人名]|\(なし\)|ゼロ|0)[。 ]?"
+    r"(?:なし|無し|無|ナシ|該当なし|特になし|-{1,3}|ー|いない|おりません|0 ?[人名]|〇[人名]"
+    r"|零[人名]|\(なし\)|ゼロ|0)[。 ]?"
 )
 
 
 _COUNT_ALONE: Final = re.compile(
-    r"(?:計|合計|全|総数|約|延べ)?(?P<count>[0-9]{1,5}|[〇一二三四五六七八九十百]{1,5}) ?(?:人|名)(?:中 ?(?P<present>[0-9]{1,5}) ?[人名](?:出席)?)?(?:\([^()]{0,30}\))?[。]?"
+    r"(?:計|合計|全|総数|約|延べ)?(?P<count>[0-9]{1,5}|[〇一二三四五六七八九十百]{1,5}) ?(?:人"
+    r"|名)(?:中 ?(?P<present>[0-9]{1,5}) ?[人名](?:出席)?)?(?:\([^()]{0,30}\))?[。]?"
 )
 
 
@@ -42,7 +44,8 @@ _CAPACITIES: Final = (
     (
         "explainer",
         re.compile(
-            "説明|関係|執行|理事者|行政側|行政$|市職員|町職員|区職員|市側|町側|区側|受託|委託|コンサル|報告者|発表者|所管|幹事|参与|職員|担当|部局|課$"
+            "説明|関係|執行|理事者|行政側|行政$|市職員|町職員|区職員|市側|町側|区側|受託|委託"
+            "|コンサル|報告者|発表者|所管|幹事|参与|職員|担当|部局|課$"
         ),
     ),
     ("vice-chair", re.compile("^副(?:会長|委員長|議長|本部長|座長|部会長)|職務代理")),
@@ -50,7 +53,8 @@ _CAPACITIES: Final = (
     (
         "member",
         re.compile(
-            "委員|議員|部員|構成員|会員|出席者|欠席者|参加者|応招|本部員|メンバー|出席|欠席|役員|理事|評議員|欠員"
+            "委員|議員|部員|構成員|会員|出席者|欠席者|参加者|応招|本部員|メンバー|出席|欠席"
+            "|役員|理事|評議員|欠員"
         ),
     ),
 )
@@ -155,7 +159,7 @@ def group_of(
     words = f"{over} {label}"
     capacity = capacity_of(label) or capacity_of(over)
     if field == "observers":
-        capacity = capacity if capacity in {"press"} else "public"
+        capacity = capacity if capacity == "press" else "public"
     draft: Draft = {"id": None, "label": label, "capacity": capacity}
     whole = " ".join(texts).strip()
     if field != "observers":
@@ -204,7 +208,7 @@ def _known_group(group_id: str, label: str, over: str, *, is_main: bool) -> Know
         keys.add(re.sub("^(?:出席|欠席)", "", fold(over)))
     return Known(
         id=group_id,
-        keys=tuple(k for k in keys if k and k not in {"者"}),
+        keys=tuple(k for k in keys if k and k != "者"),
         is_group=True,
         is_main=is_main,
     )

@@ -1,5 +1,6 @@
 """Lists of people, parted into entries."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -12,7 +13,8 @@ from kaigiroku.readers.sheet import Ink
 __all__ = ["people_in"]
 
 _OTHERS: Final = re.compile(
-    r"(?:ほか|外|他|その他)、?[^0-9一-九十]{0,12}(?P<count>[0-9]{1,4}|[一二三四五六七八九十]{1,3}) ?[名人]"
+    r"(?:ほか|外|他|その他)、?[^0-9一-九十]{0,12}(?P<count>[0-9]{1,4}"
+    r"|[一二三四五六七八九十]{1,3}) ?[名人]"
 )
 
 
@@ -138,7 +140,7 @@ def _grouped(ink: Ink, blocks: Sequence[Ink]) -> list[Ink]:
         shift = ink.start
         firsts = [0, *(n + 1 for n in titled if n + 1 < len(blocks) and kinds[n + 1] != "B")]
         cuts = [blocks[n].start - shift for n in firsts] + [len(ink)]
-        return [ink.cut(a, b).strip() for a, b in zip(cuts, cuts[1:], strict=False)]
+        return [ink.cut(a, b).strip() for a, b in itertools.pairwise(cuts)]
     if set(kinds) <= {"n", "N"} and sum(sizes) <= 6 and 1 in sizes:  # noqa: PLR2004
         return [ink]
     if set(kinds) <= {"n", "N"} and len(kinds) == 2 and max(map(len, map(_core_of, blocks))) <= 3:  # noqa: PLR2004
@@ -179,4 +181,4 @@ def _grouped(ink: Ink, blocks: Sequence[Ink]) -> list[Ink]:
         starts = [place for place, kind in enumerate(kinds) if kind == "N"]
     shift = ink.start
     edges = [blocks[start].start - shift for start in starts] + [len(ink)]
-    return [ink.cut(first, last).strip() for first, last in zip(edges, edges[1:], strict=False)]
+    return [ink.cut(first, last).strip() for first, last in itertools.pairwise(edges)]
