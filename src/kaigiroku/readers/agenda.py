@@ -160,7 +160,7 @@ def _parted(line: Ink) -> list[Ink]:
             continue
         cuts.append(blank.end())
         wanted += 1
-    if len(cuts) < 2:  # noqa: PLR2004
+    if len(cuts) < 2:
         return [line]
     return [
         line.cut(start, end).strip()

@@ -14,7 +14,16 @@ import attrs
 from kaigiroku.japanese import fold, narrow
 from kaigiroku.readers.labels import field_of
 
-__all__ = ["Cast", "Known", "Role", "ends_in_role", "is_role", "role_of", "split_brackets"]
+__all__ = [
+    "NAME_SIGNS",
+    "Cast",
+    "Known",
+    "Role",
+    "ends_in_role",
+    "is_role",
+    "role_of",
+    "split_brackets",
+]
 
 _CHAIRS: Final = (
     "議長|委員長|会長|座長|本部長|教育長|部会長|分科会長|審議会長|協議会長|理事長|班長|主査"
@@ -77,9 +86,11 @@ _CLASS: Final = re.compile(
     "|アドバイザー|局員|書記|裁判所|受託者|事業者|委託業者|コンサルタント|コンサル)"
 )
 _HONORIFIC: Final = re.compile("(?:君|くん|様|氏|殿|さん|先生)$")
-_KANJI_NAME: Final = re.compile(
-    r"[々〆ヶ一-鿿豈-﫿𠀀-𪛟㐀-䶿\U000e0100-\U000e01efぁ-んァ-ヶー]{1,5}(?:[ 　]{0,4}[々ヶ一-鿿豈-﫿𠀀-𪛟㐀-䶿\U000e0100-\U000e01efぁ-んァ-ヶー]{1,5}){0,5}"
-)
+NAME_SIGNS: Final = "々〆ヶ一-鿿豈-﫿𠀀-𪛟㐀-䶿\U000e0100-\U000e01efぁ-んァ-ヶー"
+"""The signs that Japanese names are written with, for a class of a pattern."""
+
+_NAME: Final = f"[{NAME_SIGNS}]{{1,5}}"
+_KANJI_NAME: Final = re.compile(f"{_NAME}(?:[ 　]{{0,4}}{_NAME}){{0,5}}")
 _TOLD_APART: Final = re.compile(r"(?<=[^ ])\((?P<sign>[^()委議会長]{1,2})\)(?=[^ ])")
 _SENTENCE: Final = re.compile("[。、？！?!「」『』，．]")
 _NOT_LABELS: Final = re.compile(
@@ -131,7 +142,7 @@ def _is_office(word: str) -> bool:
     """Tell whether a word names an office, and is no surname that ends like one (阿部, 小室)."""
     if _OFFICE.fullmatch(word) is None:
         return False
-    is_short = len(word) <= 3 and word[-1] in "部室係課会"  # noqa: PLR2004
+    is_short = len(word) <= 3 and word[-1] in "部室係課会"
     return not is_short or _IS_DIVISION.search(word[:-1]) is not None
 
 
@@ -144,7 +155,7 @@ def is_role(text: str) -> bool:
     if found is None or _BODY_ROLE.fullmatch(found["role"]):
         return False
     before = found["before"]
-    if len(before) <= 3 and before[-1:] in {"部", "室", "係", "課", "会"}:  # noqa: PLR2004
+    if len(before) <= 3 and before[-1:] in {"部", "室", "係", "課", "会"}:
         before = before[:-1]
     return _IS_DIVISION.search(before) is not None
 
@@ -229,7 +240,7 @@ class Cast:
 
     def _weigh(self, label: str) -> Weight:
         flat = _TOLD_APART.sub("", narrow(label).strip())
-        if not flat or len(flat) > 40 or _SENTENCE.search(flat):  # noqa: PLR2004
+        if not flat or len(flat) > 40 or _SENTENCE.search(flat):
             return 0
         word = "".join(flat.split())
         if _NOT_LABELS.fullmatch(word):
@@ -245,15 +256,15 @@ class Cast:
             if _NOT_LABELS.fullmatch(outer_word):
                 return 0
             inner_word = "".join(narrow(inner).split())
-            if self._weigh_word(outer_word) >= 2 and len(inner_word) <= 24:  # noqa: PLR2004
+            if self._weigh_word(outer_word) >= 2 and len(inner_word) <= 24:
                 return 2
-            if self._weigh_word(inner_word) >= 2 and self._weigh_word(outer_word):  # noqa: PLR2004
+            if self._weigh_word(inner_word) >= 2 and self._weigh_word(outer_word):
                 return 2
             return 1 if self._weigh_word(outer_word) and self._weigh_word(inner_word) else 0
         return self._weigh_word(word)
 
     def _weigh_word(self, word: str) -> Weight:
-        if len(word) > 32 or not word:  # noqa: PLR2004
+        if len(word) > 32 or not word:
             return 0
         if _COLLECTIVE.fullmatch(word) or _PSEUDONYM.fullmatch(word) or _CLASS.fullmatch(word):
             return 2
@@ -266,11 +277,11 @@ class Cast:
             return 2 if not rest or _KANJI_NAME.fullmatch(rest.strip("()")) else 0
         if _ENDS_IN_ROLE.fullmatch(plain) and "を" not in plain and "は" not in plain[1:]:
             return 2
-        if _is_office(plain) and len(plain) <= 20 and not re.search("[をがはに]", plain):  # noqa: PLR2004
+        if _is_office(plain) and len(plain) <= 20 and not re.search("[をがはに]", plain):
             return 2
         if plain != word and _KANJI_NAME.fullmatch(plain):
             return 2
-        if _KANJI_NAME.fullmatch(plain) and len(plain) <= 8 and not _NOT_LABELS.fullmatch(plain):  # noqa: PLR2004
+        if _KANJI_NAME.fullmatch(plain) and len(plain) <= 8 and not _NOT_LABELS.fullmatch(plain):
             return 1
         return 0
 
@@ -309,22 +320,12 @@ class Cast:
         exact = [one for one in self._by_start.get(key[0], ()) if key in one.names]
         if exact:
             return exact
-        found = []
-        for one in self._by_start.get(key[0], ()):
-            for name in one.names:
-                size = _common(name, key)
-                rest = key[size:]
-                if size and (size == len(name) or size >= 1) and rest and is_role(rest):
-                    if (
-                        rest in {"委員", "議員", "部員", "氏", "構成員"}
-                        or rest == one.role
-                        or (
-                            one.role is not None
-                            and (rest.endswith(one.role) or one.role.endswith(rest))
-                        )
-                        or one.role is None
-                    ):
-                        found.append((size, one))
+        found = [
+            (size, one)
+            for one in self._by_start.get(key[0], ())
+            for name in one.names
+            if (size := _common(name, key)) and _may_be_called(one, key[size:])
+        ]
         if found:
             best = max(size for size, _ in found)
             return list(dict.fromkeys(one for size, one in found if size == best))
@@ -349,7 +350,7 @@ class Cast:
     @staticmethod
     def _narrowed(found: list[Known], other: str) -> list[Known]:
         """Of several, keep those whom the other half of the label fits."""
-        if len(found) < 2:  # noqa: PLR2004
+        if len(found) < 2:
             return found
         key = fold(_HONORIFIC.sub("", other))
         fitting = [one for one in found if key in one.keys or key in one.names or key == one.role]
@@ -402,6 +403,15 @@ class Cast:
         return [one for one in self.known if one.is_group and one.is_main][:1]
 
 
+def _may_be_called(one: Known, role: str) -> bool:
+    """Tell whether words behind a name may be the role of somebody."""
+    if not role or not is_role(role):
+        return False
+    if one.role is None or role in {"委員", "議員", "部員", "氏", "構成員"}:
+        return True
+    return role.endswith(one.role) or one.role.endswith(role)
+
+
 def _common(left: str, right: str) -> int:
     size = 0
     for one, other in zip(left, right, strict=False):
@@ -420,7 +430,7 @@ def _identifies(label: str, one: Known) -> str:
             any(word == name or _common(word, name) >= 1 for name in one.names)
             and (
                 not is_role(word)
-                or any(_common(word, name) >= 2 for name in one.names)  # noqa: PLR2004
+                or any(_common(word, name) >= 2 for name in one.names)
                 or (one.role is not None and word.endswith(one.role) and word != one.role)
                 or word.endswith(("委員", "議員"))
             )

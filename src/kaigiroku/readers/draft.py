@@ -13,7 +13,7 @@ from typing import Any, Final
 import attrs
 
 from kaigiroku.pointer import ROOT, child
-from kaigiroku.readers.coverage import Coverage, Piece
+from kaigiroku.readers.coverage import Coverage, How, Piece
 from kaigiroku.readers.sheet import Ink, Sheet
 
 __all__ = ["ALSO", "Draft", "Finished", "Guess", "Sign", "finish"]
@@ -23,6 +23,10 @@ Draft = dict[str, Any]
 
 ALSO: Final = ""
 """The key under which an object lists the ink that belongs to it without a value."""
+
+
+Placed = tuple[int, int, str, int | None, How]
+"""Where on the sheet, by which pointer, at which place of its value, and how something is kept."""
 
 
 @attrs.frozen(eq=False)
@@ -54,14 +58,14 @@ class Finished:
     inferred: tuple[str, ...]
     """The pointers of what was not printed."""
 
-    pieces: tuple[tuple[int, int, str, int | None, str], ...]
+    pieces: tuple[Placed, ...]
     """What is covered: where on the sheet, by which pointer, at which place of its value, how."""
 
 
 class _Finisher:
     def __init__(self) -> None:
         self.inferred: list[str] = []
-        self.pieces: list[tuple[int, int, str, int | None, str]] = []
+        self.pieces: list[Placed] = []
 
     def walk(self, value: Any, pointer: str) -> Any:
         match value:
@@ -114,7 +118,7 @@ class _Finisher:
                 at += part[1] - part[0]
         return ink.text
 
-    def _also(self, ink: Ink, pointer: str, how: str) -> None:
+    def _also(self, ink: Ink, pointer: str, how: How) -> None:
         for part in ink.parts:
             if not isinstance(part, str):
                 self.pieces.append((part[0], part[1], pointer, None, how))
@@ -165,7 +169,7 @@ def coverage(sheet: Sheet, finished: Finished) -> Coverage:
         starts.append(first)
         for place, source_start, source_end, same in sheet.sources(first, end):
             offset = None if at is None else at + place - start
-            told = how if same or how != "text" else "sign"
+            told: How = how if same or how != "text" else "sign"
             pieces.append(
                 Piece(
                     start=source_start,
@@ -180,7 +184,7 @@ def coverage(sheet: Sheet, finished: Finished) -> Coverage:
     return Coverage(source=sheet.source, pieces=tuple(pieces))
 
 
-def _asides(sheet: Sheet, placed: Sequence[tuple[int, int, str, int | None, str]]) -> list[Piece]:
+def _asides(sheet: Sheet, placed: Sequence[Placed]) -> list[Piece]:
     """Give markup to what it stands at or before it."""
     pieces: list[Piece] = []
     number, pointer = 0, placed[0][2] if placed else ROOT

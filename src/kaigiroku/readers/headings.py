@@ -61,7 +61,7 @@ def _rank(flat: str, style: str | None) -> int:
         return 1
     if style in {"＊.", "＊", "一", "＊、", "＊)", "＊:"}:
         return 2
-    if "(" in style and len(style) <= 4:  # noqa: PLR2004
+    if "(" in style and len(style) <= 4:
         return 4
     if style in {"○", "●"}:
         return 5
@@ -159,7 +159,7 @@ class Headings:
         items: tuple[Item, ...] = ()
         del following
         is_word = _WORDS.fullmatch(core) is not None
-        is_decorated = plain != flat or (flat.startswith("(") and flat.find(")") > 3)  # noqa: PLR2004
+        is_decorated = plain != flat or (flat.startswith("(") and flat.find(")") > 3)
         if (
             item is not None
             and number is None
@@ -168,10 +168,10 @@ class Headings:
         ):
             item = None
         if item is not None:
-            good = score >= 0.9 or number is not None or is_decorated or not in_list or after_lead  # noqa: PLR2004
+            good = score >= 0.9 or number is not None or is_decorated or not in_list or after_lead
             if in_list and number is None and not is_decorated and not after_lead and not line.gap:
                 good = False
-            if good and not (in_list and score < 0.5 and not after_lead):  # noqa: PLR2004
+            if good and not (in_list and score < 0.5 and not after_lead):
                 items = (item,)
                 self._last = self._items.index(item)
         if not items:

@@ -10,7 +10,6 @@ from typing import Final
 import attrs
 
 from kaigiroku.japanese import leading_number, narrow, number_style
-from kaigiroku.readers.sheet import Ink
 
 __all__ = ["Label", "bare_label", "field_of", "guess_field", "label_at", "same_number"]
 
@@ -332,13 +331,12 @@ def guess_field(words: str) -> str:
     return field_of(words) or next((f for f, pattern in _GUESSES if pattern.search(key)), "")
 
 
-def label_at(ink: Ink, flat: str) -> Label | None:
+def label_at(flat: str) -> Label | None:
     """Return the label that a line begins with, or None.
 
-    Its words may be padded with blanks (日　　時), stand in brackets (【日時】), behind a number or a
-    sign, and carry an explanation in brackets (出席者（敬称略）).
+    Its words may be padded with blanks (日　　時), stand in brackets (【日時】), behind a number or
+    a sign, and carry an explanation in brackets (出席者（敬称略）). `flat` is the line, narrow.
     """
-    del ink
     at = _start(flat)
     number, style = leading_number(flat), number_style(flat)
     in_brackets = flat[at : at + 1] == _OPEN
@@ -350,7 +348,7 @@ def label_at(ink: Ink, flat: str) -> Label | None:
     word = (begin, end)
     if in_brackets:
         close = flat.find(")", end)
-        if close < 0 or close - end > 24 or re.search("[0-9]|なし", flat[end:close]):  # noqa: PLR2004
+        if close < 0 or close - end > 24 or re.search("[0-9]|なし", flat[end:close]):
             return None
         end = close + 1
     return _ended(flat, field, end, word, style, number, in_brackets=in_brackets)
@@ -369,8 +367,7 @@ def _ended(
     paren = _PAREN.match(flat, end)
     if paren is not None:
         after = paren.end()
-        rest = flat[after : after + 1]
-        if rest in {"", ":", " "} and field != "other":
+        if flat[after : after + 1] in {"", ":", " "} and field != "other":
             end = after
             word = (word[0], after)
     close = _END.match(flat, end)
@@ -408,7 +405,7 @@ def _longest_word(flat: str, begin: int, *, in_brackets: bool) -> tuple[str, int
         sign = flat[place]
         if sign == " ":
             blanks += 1
-            if blanks > 12:  # noqa: PLR2004
+            if blanks > 12:
                 break
             continue
         blanks = 0

@@ -214,7 +214,7 @@ def _find_page_numbers(raws: Sequence[_Raw]) -> None:
     bare: list[tuple[_Raw, int]] = []
     ornamented: list[tuple[_Raw, int]] = []
     for number, raw in enumerate(raws):
-        if not raw.text or len(raw.text) > 16:  # noqa: PLR2004
+        if not raw.text or len(raw.text) > 16:
             continue
         flat = narrow(raw.text)
         if (found := _ORNAMENTED.fullmatch(flat)) is not None:

@@ -50,7 +50,7 @@ def likeness(left: str, right: str) -> float:
     if one == other:
         return 1.0
     short, long = sorted((one, other), key=len)
-    if len(short) >= 4 and short in long:  # noqa: PLR2004
+    if len(short) >= 4 and short in long:
         return 0.95
     pairs, others = _pairs(one), _pairs(other)
     shared = sum((pairs & others).values())
@@ -64,7 +64,7 @@ def _pairs(text: str) -> Counter[str]:
 
 def alike(left: str, right: str) -> bool:
     """Tell whether two titles mean the same item."""
-    return likeness(left, right) > 0.6  # noqa: PLR2004
+    return likeness(left, right) > 0.6
 
 
 _MATERIAL_NOISE: Final = re.compile(r"[\s()№#]|no\.?|第|号")

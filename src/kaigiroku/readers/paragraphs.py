@@ -134,7 +134,7 @@ def wrap_of(
         if _is_open(line.text) and line.width >= _LEAST_WIDTH:
             widths.append(line.width)
             indents[after.indent] += 1
-    if len(widths) < 3:  # noqa: PLR2004
+    if len(widths) < 3:
         return Wrap(None, 0)
     widths.sort()
     width = widths[min(len(widths) - 1, len(widths) * 9 // 10)]

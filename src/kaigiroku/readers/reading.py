@@ -146,7 +146,7 @@ def _form(text: list[Line], leads: Leads, cast: Cast) -> Form:
             return "。" in rest
         if "。" in rest or rest.endswith(("？", "?", "！", "」")):
             return True
-        if not rest or len(rest) > 24:  # noqa: PLR2004
+        if not rest or len(rest) > 24:
             return (
                 any(
                     "。" in one.text
@@ -236,7 +236,7 @@ def _notes(
         notes.append(Note("no-speakers", ()))
     notes += [Note("unresolved-speaker", (label,)) for label in unresolved]
     notes += [Note("unclassified", (), pointer) for pointer in passages[:50]]
-    if len(passages) > 50:  # noqa: PLR2004
+    if len(passages) > 50:
         notes.append(Note("more-unclassified", (str(len(passages) - 50),)))
     return notes
 

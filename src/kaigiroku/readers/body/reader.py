@@ -62,14 +62,14 @@ class Body:
 def starts_body(line: Line, cast: Cast) -> bool:
     """Tell whether a line by its words can only stand in the body."""
     flat = line.flat
-    if line.is_row or len(flat) > 200:  # noqa: PLR2004
+    if line.is_row or len(flat) > 200:
         return False
     if wording.event(flat) is not None:
         return True
     inner = wording.bracketed(flat)
     if inner is not None and not flat.startswith("※"):
         explained = wording.explanation(flat, lambda label: cast.weight(label) > 1)
-        if explained is not None and len(inner) > 4:  # noqa: PLR2004
+        if explained is not None and len(inner) > 4:
             return True
         return wording.decision(flat, alone=True) is not None
     return False
@@ -146,11 +146,11 @@ class _Reader:
         before = lines[place - 1]
         if found.items or line.gap or before.number in self.heading_of:
             return True
-        return before.text[-1:] in "。）)」』：:】〕" or len(before.text) < 30  # noqa: PLR2004
+        return before.text[-1:] in "。）)」』：:】〕" or len(before.text) < 30
 
     def _is_note(self, line: Line) -> bool:
         flat = line.flat
-        if wording.bracketed(flat) is not None and len(flat) < 200 and not line.is_row:  # noqa: PLR2004
+        if wording.bracketed(flat) is not None and len(flat) < 200 and not line.is_row:
             return not re.fullmatch(r"\([0-9一二三四五六七八九十ア-ン]{1,3}\)", flat)
         return wording.event(flat) is not None and not line.is_row
 
@@ -333,7 +333,7 @@ class _Reader:
     def _explained(self, speaker: Draft, rest: Ink, paragraph: Paragraph, lead: Lead) -> bool:
         """Make an explanation of a label and words that only say that something was explained."""
         flat = narrow(rest.text)
-        if not flat or len(flat) > 120 or re.search("ます|です|ました", flat):  # noqa: PLR2004
+        if not flat or len(flat) > 120 or re.search("ます|です|ました", flat):
             return False
         inner = wording.bracketed(flat)
         words = inner if inner is not None else flat
@@ -593,9 +593,9 @@ class _Reader:
         if told is None:
             return None
         if spoken and not re.match(r"→|⇒|➡|\(?(?:決定|結果|議決|審議結果|採決)", text):
-            if _RECORD_TALK.search(text) or (not paragraph.first.gap and len(text) > 40):  # noqa: PLR2004
+            if _RECORD_TALK.search(text) or (not paragraph.first.gap and len(text) > 40):
                 return None
-            if len(text) > 80:  # noqa: PLR2004
+            if len(text) > 80:
                 return None
         return told
 
@@ -662,7 +662,7 @@ class _Reader:
         bullet = BULLET.match(flat)
         cut = bullet.end() if bullet else 0
         text = flat[cut:]
-        if spoken and ("。" in text[:-1] or not paragraph.first.gap or len(text) > 120):  # noqa: PLR2004
+        if spoken and ("。" in text[:-1] or not paragraph.first.gap or len(text) > 120):
             return False
         found = wording.narrated(text, self.is_label)
         if found is None:

@@ -29,6 +29,7 @@ class Unit:
 
     @property
     def text(self) -> str:
+        """Its text so far."""
         return "\n".join(part.text for part in self.parts)
 
     def add(self, ink: Ink, spans: Sequence[Draft] = ()) -> int:
@@ -41,6 +42,7 @@ class Unit:
 
 
 def finished(units: Sequence[Any]) -> list[Draft]:
+    """Return units as drafts, with their texts and spans."""
     made: list[Draft] = []
     for unit in units:
         fields = dict(unit.fields)

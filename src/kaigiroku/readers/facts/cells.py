@@ -178,8 +178,8 @@ class _Reader:
             self.dates.append((cell.words, line))
         if cell.field == "date+location":
             for line in cell.lines:
-                dates, times = find_dates(line.text), find_times(line.text)
-                ends = [one.end for one in (*dates, *times)]
+                ends = [one.end for one in find_dates(line.text)]
+                ends += [one.end for one in find_times(line.text)]
                 rest = line.text[max(ends, default=0) :]
                 rest = re.sub(
                     "^(?:まで|より|から|頃|ごろ|開会|閉会|開始|終了|[、,\\s　~～〜-])+", "", rest

@@ -40,6 +40,7 @@ _NOT_GOVERNMENT: Final = re.compile(
 
 
 def without_record_words(title: str) -> str | None:
+    """Return a title without its word for the record, or None if nothing is left."""
     text = "".join(part.strip() for part in title.split("\n"))
     text = re.sub(r"[ 　]*[(（]?(?:案|未定稿|確定稿|公開用)[)）]?$", "", text)
     kept = _RECORD_WORDS.sub(" ", text).strip(" 　")
@@ -62,18 +63,19 @@ _YEAR: Final = re.compile("年")
 def numbers_of(name: str) -> list[Draft]:
     """Return the numbers under which a meeting counts, in printed order."""
     flat = narrow(name)
-    found: list[tuple[int, Draft]] = []
     fiscal = find_fiscal_years(name)
-    for year in fiscal:
-        if year.year is not None:
-            found.append((year.start, {"counts": "fiscal-year", "number": year.year}))
-    for date in find_dates(name):
-        if (
-            date.month is None
-            and date.year is not None
-            and not any(one.start <= date.start < one.end for one in fiscal)
-        ):
-            found.append((date.start, {"counts": "calendar-year", "number": date.year}))
+    found: list[tuple[int, Draft]] = [
+        (year.start, {"counts": "fiscal-year", "number": year.year})
+        for year in fiscal
+        if year.year is not None
+    ]
+    found += [
+        (date.start, {"counts": "calendar-year", "number": date.year})
+        for date in find_dates(name)
+        if date.month is None
+        and date.year is not None
+        and not any(one.start <= date.start < one.end for one in fiscal)
+    ]
     is_assembly = re.search("(?<![審協評])議会", flat) is not None
     has_base = bool(found) or re.search("第 ?[0-9一二三四五六七八九十]+ ?期", flat) is not None
     for ordinal in _ORDINAL.finditer(flat):
@@ -106,6 +108,7 @@ def numbers_of(name: str) -> list[Draft]:
 
 
 def body_name(name: str) -> str | None:
+    """Return the name of a body, without the numbers of the meeting."""
     flat = narrow(name)
     text = list(name)
 
@@ -139,6 +142,7 @@ def body_name(name: str) -> str | None:
 
 
 def government_of(name: str) -> str | None:
+    """Return the municipality whose name begins the name of a body."""
     found = _GOVERNMENT.match(name)
     if found is None:
         return None
@@ -147,6 +151,6 @@ def government_of(name: str) -> str | None:
     if rest[:1] in "市町村区" and government[-1] in "市町村":
         government += rest[0]
         rest = rest[1:]
-    if _NOT_GOVERNMENT.fullmatch(government) or len(government) < 2 or not rest:  # noqa: PLR2004
+    if _NOT_GOVERNMENT.fullmatch(government) or len(government) < 2 or not rest:
         return None
     return government

@@ -55,14 +55,14 @@ def _by_day(
     days: Sequence[PrintedDate], times: Sequence[PrintedTime]
 ) -> list[tuple[list[PrintedDate], list[PrintedTime]]]:
     """Part the days of a line, if each has times of its own."""
-    if len(days) < 2:  # noqa: PLR2004
+    if len(days) < 2:
         return [(list(days), list(times))]
     edges = [day.start for day in days] + [1 << 30]
     parts = [
         ([day], [time for time in times if edges[n] < time.start < edges[n + 1]])
         for n, day in enumerate(days)
     ]
-    if all(len(own) >= 2 for _, own in parts):  # noqa: PLR2004
+    if all(len(own) >= 2 for _, own in parts):
         return parts
     return [(list(days), list(times))]
 

@@ -26,7 +26,7 @@ def open_boxes(cell: Cell) -> None:
         rest += _options_of(cell, line)
     cell.lines = []
     for line in rest:
-        found = label_at(line, narrow(line.text))
+        found = label_at(narrow(line.text))
         if found is not None and found.field in {"reasons", *OPENNESS}:
             inner = Cell(line.cut(0, found.end).strip(), found.field, numbered=found)
             inner.lines = [one] if (one := line.cut(found.rest).strip()).text else []
@@ -87,6 +87,7 @@ def open_values(cell: Cell) -> None:
 
 
 def sub_label(line: Ink) -> tuple[Ink, Ink] | None:
+    """Return the label that a line of a list of people begins with, and what follows it."""
     flat = narrow(line.text)
     found = _SUB_LABEL.match(flat)
     if found is not None and len(re.findall("[^、:]{1,12}:", flat)) > 1 and "、" in flat:
@@ -105,7 +106,7 @@ def sub_label(line: Ink) -> tuple[Ink, Ink] | None:
         r"(?:[0-9]{1,2}[ .])?.{0,20}(?:委員|者|職員|議員) ?\([0-9]{1,3} ?[人名]\)", flat
     ):
         return line, line.cut(len(line))
-    label = label_at(line, flat)
+    label = label_at(flat)
     if label is not None and label.field in PEOPLE and label.number is None:
         rest = line.cut(label.rest).strip()
         gap = label.rest - label.end
@@ -150,7 +151,7 @@ def _open_openness(cell: Cell) -> None:
     lines, kept = cell.lines, []
     for line in lines:
         flat = narrow(line.text)
-        found = label_at(line, flat)
+        found = label_at(flat)
         if (
             found is not None
             and found.field in {"reasons", *OPENNESS}

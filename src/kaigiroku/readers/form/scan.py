@@ -17,7 +17,7 @@ from kaigiroku.readers.lines import Line, paragraphs_in
 from kaigiroku.readers.matching import alike, title_key
 from kaigiroku.readers.sheet import Ink
 
-__all__ = ["Scanner", "form_of", "is_people_word", "joined", "words_of"]
+__all__ = ["Scanner", "form_of", "joined", "words_of"]
 
 _WEAK_WORDS: Final = frozenset(
     {
@@ -106,6 +106,8 @@ _AGENDA_WORD: Final = re.compile(
 
 
 class Scanner:
+    """Reads the cells of a form, line by line."""
+
     def __init__(
         self,
         lines: Sequence[Line],
@@ -116,7 +118,7 @@ class Scanner:
         self.first_lead: Final = speaking[0] if speaking else len(lines)
         self.last_lead: Final = speaking[-1] if speaking else -1
         self.starts_body: Final = starts_body
-        self.labels: Final = [label_at(line.ink, line.flat) for line in lines]
+        self.labels: Final = [label_at(line.flat) for line in lines]
         self.cells: list[Cell] = []
         self.title: list[Ink] = []
         self.current: Cell | None = None
@@ -136,7 +138,7 @@ class Scanner:
                     break
                 before = label.number[-1]
             if label is not None and self._is_strong(line, label):
-                if sentences > 3 and self.first_lead == len(self.lines):  # noqa: PLR2004
+                if sentences > 3 and self.first_lead == len(self.lines):
                     break
                 last, sentences = line.number, 0
             elif line.text.endswith("。"):
@@ -156,7 +158,7 @@ class Scanner:
             and self._had("agenda", line)
         ):
             return False
-        return label.set_off or line.cells or len(rest) < 80  # noqa: PLR2004
+        return label.set_off or bool(line.cells) or len(rest) < 80
 
     def _had(self, field: str, line: Line) -> bool:
         return any(
@@ -197,9 +199,9 @@ class Scanner:
             for one in following
             if leading_number(one.flat) is not None
             and not one.text.endswith("。")
-            and len(one.text) < 60  # noqa: PLR2004
+            and len(one.text) < 60
         ]
-        is_agenda = len(listed) == 2 and not any(cell.field == "agenda" for cell in self.cells)  # noqa: PLR2004
+        is_agenda = len(listed) == 2 and not any(cell.field == "agenda" for cell in self.cells)
         if is_agenda and leading_number(listed[0].flat) != leading_number(listed[1].flat):
             self.labels[line.number] = attrs.evolve(label, field="agenda")
             return False
@@ -233,7 +235,7 @@ class Scanner:
         if current is not None and current.field == "agenda" and self._restarts(line):
             return True
         text = line.text
-        if text.endswith("。") and len(text) > 12 and current is not None:  # noqa: PLR2004
+        if text.endswith("。") and len(text) > 12 and current is not None:
             free = {
                 "reasons",
                 "other",
@@ -250,7 +252,11 @@ class Scanner:
                 return False
             if current.field in OPENNESS and not current.cells:
                 return False
-            return not (current.field in PEOPLE | {"agenda"} and line.indent > current.indent and len(text) < 60)
+            return not (
+                current.field in PEOPLE | {"agenda"}
+                and line.indent > current.indent
+                and len(text) < 60
+            )
         return False
 
     def _restarts(self, line: Line) -> bool:
@@ -262,14 +268,14 @@ class Scanner:
         if not items:
             return False
         key = title_key(line.text)
-        if len(key) < 2:  # noqa: PLR2004
+        if len(key) < 2:
             return False
         own = to_int(re.sub("[^0-9一二三四五六七八九十]", "", narrow(split_number(line.text)[0])))
         for item in items:
             number = to_int(re.sub("[^0-9一二三四五六七八九十]", "", narrow(split_number(item)[0])))
             if own is not None and number is not None and own != number:
                 continue
-            if title_key(item) == key or (len(key) > 4 and alike(item, line.text)):  # noqa: PLR2004
+            if title_key(item) == key or (len(key) > 4 and alike(item, line.text)):
                 return True
         return False
 
@@ -426,7 +432,7 @@ class Scanner:
                 and self.current.field not in {"agenda", "materials"}
                 and not (self.current.field in PEOPLE and not self.current.lines)
                 and self._may_be_label(unknown["label"])
-                and not (self.current.field in PEOPLE and is_people_word(unknown["label"]))
+                and not (self.current.field in PEOPLE and _is_people_word(unknown["label"]))
             ):
                 cell = Cell(
                     line.ink.cut(0, unknown.end()).strip(),
@@ -452,7 +458,7 @@ class Scanner:
     def _is_label_between_gaps(self, line: Line) -> bool:
         """Tell whether a short line between empty lines is a label like those before it."""
         current = self.current
-        if current is None or not line.gap or not current.lines or len(line.text) > 16:  # noqa: PLR2004
+        if current is None or not line.gap or not current.lines or len(line.text) > 16:
             return False
         alone = [
             one
@@ -472,7 +478,7 @@ class Scanner:
 
     def _is_next_label(self, line: Line) -> bool:
         """Tell whether a line goes on with the numbers or signs of the labels before it."""
-        if len(line.text) > 24 or re.search("[。、:]", line.flat) or line.cells:  # noqa: PLR2004
+        if len(line.text) > 24 or re.search("[。、:]", line.flat) or line.cells:
             return False
         words = bare_label(line.text)
         if not self.cells or line.indent > self.cells[-1].indent:
@@ -502,7 +508,7 @@ class Scanner:
         return sign in "○〇◯●◎■□◆◇・•▼▽" and signs.count(sign) > 1
 
     def _may_be_label(self, words: str) -> bool:
-        return not find_dates(words) and len(words) <= 16 and leading_number(words) is None  # noqa: PLR2004
+        return not find_dates(words) and len(words) <= 16 and leading_number(words) is None
 
     def _take_title(self, line: Line) -> None:
         dates = find_dates(line.text)
@@ -620,21 +626,15 @@ class Scanner:
         ):
             self.current.lines.append(line.ink)
             return
-        *labels, value = filled if len(filled) > 1 else [*filled, None]
         if len(filled) == 1 and first > 0:
             self._only_value(line, first)
             return
+        labels = filled[:-1] if len(filled) > 1 else filled
+        values = [line.cells[filled[-1]]] if len(filled) > 1 else []
         parent: Cell | None = self._parent(first) if first else None
-        for at in labels[:-1] if labels else []:
+        for at in labels[:-1]:
             parent = self._row_cell(line, at, line.cells[at], [], parent=parent)
-        if labels:
-            self._row_cell(
-                line,
-                labels[-1],
-                line.cells[labels[-1]],
-                [line.cells[value]] if value is not None else [],
-                parent=parent,
-            )
+        self._row_cell(line, labels[-1], line.cells[labels[-1]], values, parent=parent)
 
     def _is_unknown_label(self, line: Line) -> bool:
         top = self.cells[-1] if self.cells else None
@@ -653,14 +653,14 @@ class Scanner:
 
     def _pairs(self, line: Line, filled: Sequence[int]) -> list[tuple[int, int | None]] | None:
         """Return label and value by turns, where a row holds two cells of the form."""
-        if len(filled) < 3 or filled[0] != 0:  # noqa: PLR2004
+        if len(filled) < 3 or filled[0] != 0:
             return None
         at = [
             number
             for number in filled
             if (found := field_of(words_of(line.cells[number]))) is not None and found != "other"
         ]
-        if len(at) < 2 or at[0] != 0 or any(b - a < 2 for a, b in itertools.pairwise(at)):  # noqa: PLR2004
+        if len(at) < 2 or at[0] != 0 or any(b - a < 2 for a, b in itertools.pairwise(at)):
             return None
         tops = {field_of(words_of(line.cells[number])) for number in at}
         if tops <= PEOPLE or tops <= OPENNESS | {"title", "proceedings"}:
@@ -713,7 +713,7 @@ class Scanner:
             self.current = Cell(None, "", lines=paragraphs_in(ink), indent=line.indent)
             self.cells.append(self.current)
             return
-        found = label_at(ink, narrow(ink.text))
+        found = label_at(narrow(ink.text))
         if found is not None and (found.field == "reasons" or parent.field in OPENNESS):
             cell = Cell(
                 ink.cut(0, found.end).strip(), found.field, indent=line.indent, numbered=found
@@ -727,12 +727,13 @@ class Scanner:
         holder.lines += paragraphs_in(ink)
 
 
-def is_people_word(words: str) -> bool:
+def _is_people_word(words: str) -> bool:
+    """Tell whether the words of a label are a role or an office."""
     return is_role(re.sub(r"\(.*\)", "", words).strip(" ・•-"))
 
 
 def _looks_like_people_row(line: Line) -> bool:
-    return is_role(narrow(line.cells[0].text)) or len(line.cells) > 2  # noqa: PLR2004
+    return is_role(narrow(line.cells[0].text)) or len(line.cells) > 2
 
 
 def _numbered(line: Line) -> Label:
@@ -816,7 +817,7 @@ def _end_of_body(scanner: Scanner, begin: int) -> int:
         if label.field not in _TRAILING:
             continue
         rest = line.flat[label.rest :]
-        if rest.endswith("。") and len(rest) > 20 and not line.cells:  # noqa: PLR2004
+        if rest.endswith("。") and len(rest) > 20 and not line.cells:
             continue
         word = "".join(line.flat[slice(*label.word)].split())
         has_colon = ":" in line.flat[label.word[1] : label.rest + 1]

@@ -93,7 +93,7 @@ def _in_force(
         return {number: leads[number] for number in said} if len(said) > 1 else {}
     if layout.name == "question":
         parts = Counter(leads[number].part for number in leads)
-        if min(parts.get("question", 0), parts.get("answer", 0)) < 1 or sum(parts.values()) < 3:  # noqa: PLR2004
+        if min(parts.get("question", 0), parts.get("answer", 0)) < 1 or sum(parts.values()) < 3:
             return {}
         return dict(leads)
     known = sum(leads[number].weight == _KNOWN for number in good)
@@ -107,22 +107,21 @@ def _in_force(
         and sum(1 for n in leads if leads[n].weight == 0) > len(good)
     ):
         return {}
-    kept: dict[int, Lead] = {}
-    for number, lead in leads.items():
-        if (
-            (lead.weight >= _GOOD and (speaking[number] or layout.name != "bare"))
-            or (lead.weight == 1 and speaking[number] and layout.name != "bare")
-            or (
-                lead.weight == 0
-                and times[labels[number]] > _KNOWN
-                and speaking[number]
-                and (
-                    layout.name in {"bracket", "table"} and len(labels[number]) <= 12  # noqa: PLR2004
-                )
-            )
-        ):
-            kept[number] = lead
-    return kept
+    return {
+        number: lead
+        for number, lead in leads.items()
+        if _is_real(layout, lead, says=speaking[number], repeated=times[labels[number]] > _KNOWN)
+    }
+
+
+def _is_real(layout: Layout, lead: Lead, *, says: bool, repeated: bool) -> bool:
+    """Tell whether a lead of a mark in force is one."""
+    if lead.weight >= _GOOD:
+        return says or layout.name != "bare"
+    if not says or layout.name == "bare":
+        return False
+    short = lead.end - lead.start <= 12
+    return lead.weight == 1 or (repeated and short and layout.name in {"bracket", "table"})
 
 
 def _sure(

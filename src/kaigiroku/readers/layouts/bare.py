@@ -1,6 +1,6 @@
 """Bare: 議長　それでは…, a label alone on its line with the text beneath, 山本委員長）…."""
 
-from kaigiroku.readers.cast import Cast
+from kaigiroku.readers.cast import Cast, Weight
 from kaigiroku.readers.layouts.glyph import GLYPHS
 from kaigiroku.readers.layouts.lead import Lead, chunk_ends
 from kaigiroku.readers.lines import Line
@@ -35,7 +35,7 @@ class Bare:
                 rest=rest,
                 weight=cast.weight(text[:close]),
             )
-        best: tuple[int, int] | None = None
+        best: tuple[Weight, int] | None = None
         ends = chunk_ends(flat, 0)
         for number, end in enumerate(ends):
             weight = cast.weight(text[:end])

@@ -23,7 +23,7 @@ class Bracket:
         if flat[:1] != "(":
             return None
         close = _close(flat)
-        if close < 2:  # noqa: PLR2004 -- nothing inside
+        if close < 2:
             return None
         inner = line.text[1:close]
         start = 1 + len(inner) - len(inner.lstrip())

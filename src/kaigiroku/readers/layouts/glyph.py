@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kaigiroku.readers.cast import Cast
+from kaigiroku.readers.cast import Cast, Weight
 from kaigiroku.readers.layouts.lead import Lead, chunk_ends
 from kaigiroku.readers.lines import Line
 
@@ -12,6 +12,7 @@ GLYPHS: Final = "○◯〇◎●◉⦿◆◇■□▲△▼▽☆★◦•・＊
 """The signs that may stand before a label. None of them has a fixed meaning."""
 
 _GOOD: Final = 2
+_LONGEST: Final = 16
 
 
 class Glyph:
@@ -23,39 +24,14 @@ class Glyph:
     def lead(self, line: Line, cast: Cast) -> Lead | None:
         """Return the label behind the sign that a line begins with."""
         flat, text = line.flat, line.text
-        if text[:1] not in GLYPHS or len(text) < 2:  # noqa: PLR2004
+        if text[:1] not in GLYPHS or len(text) < 2:
             return None
         start = 1
         while start < len(flat) and flat[start] == " ":
             start += 1
-        colon = flat.find(":", start, start + 40)
-        ends = chunk_ends(flat, start)
-        best: tuple[int, int] | None = None
-        if (
-            colon > start
-            and not set("。、") & set(flat[start:colon])
-            and (weight := cast.weight(text[start:colon]))
-        ):
-            best = (weight, colon)
-        for number, end in enumerate(ends):
-            weight = cast.weight(text[start:end])
-            needed = 1 if number == 0 else _GOOD
-            if weight >= needed and (
-                best is None
-                or weight > best[0]
-                or (
-                    weight == best[0]
-                    and number
-                    and flat[ends[number - 1] + 1 : end].lstrip()[:1] == "("
-                )
-            ):
-                best = (weight, end)
-        if best is None:
-            end = ends[0] if ends else len(flat)
-            if end - start > 16 or "。" in flat[start:end]:  # noqa: PLR2004
-                return None
-            best = (0, end)
-        weight, end = best
+        end = _end_of_label(line, start, cast)
+        if end is None:
+            return None
         rest = end + 1 if flat[end : end + 1] == ":" else end
         mark = f"{text[0]}＊{text[end:rest]}"
         while rest < len(flat) and flat[rest] == " ":
@@ -68,3 +44,24 @@ class Glyph:
             rest=rest,
             weight=cast.weight(text[start:end]),
         )
+
+
+def _end_of_label(line: Line, start: int, cast: Cast) -> int | None:
+    """Return where the likeliest label ends: at a colon, or before one of the first blanks."""
+    flat, text = line.flat, line.text
+    best: tuple[Weight, int] = (0, -1)
+    colon = flat.find(":", start, start + 40)
+    if colon > start and not set("。、") & set(flat[start:colon]):
+        best = (cast.weight(text[start:colon]), colon)
+    ends = chunk_ends(flat, start)
+    for number, end in enumerate(ends):
+        weight = cast.weight(text[start:end])
+        if weight < (1 if number == 0 else _GOOD):
+            continue
+        brackets = number > 0 and flat[ends[number - 1] + 1 : end].lstrip()[:1] == "("
+        if weight > best[0] or (weight == best[0] and brackets):
+            best = (weight, end)
+    if best[0]:
+        return best[1]
+    end = ends[0] if ends else len(flat)
+    return None if end - start > _LONGEST or "。" in flat[start:end] else end

@@ -59,7 +59,7 @@ def legend_in(lines: Iterable[Line], cast: Cast) -> tuple[dict[str, str], list[L
             and (_LEADING_WORDS.match(line.flat) is None)
         ):
             continue
-        if len(line.flat) > 120:  # noqa: PLR2004
+        if len(line.flat) > 120:
             continue
         pairs = [
             found for found in _PAIR.finditer(line.flat) if cast.weight(found["meaning"]) >= _GOOD
@@ -82,7 +82,7 @@ def legend_in(lines: Iterable[Line], cast: Cast) -> tuple[dict[str, str], list[L
             for pair in pairs
             for sign in ":=…は"
         ) or "凡例" in line.flat.replace(" ", "")
-        if len(pairs) < 2 and not follows and not explicit:  # noqa: PLR2004
+        if len(pairs) < 2 and not follows and not explicit:
             continue
         for pair in pairs:
             meanings.setdefault(

@@ -16,7 +16,7 @@ class Table:
     def lead(self, line: Line, cast: Cast) -> Lead | None:
         """Return the label in the first cell of a row."""
         cells = line.cells
-        if len(cells) < 2 or not cells[0].text or not cells[1].text:  # noqa: PLR2004
+        if len(cells) < 2 or not cells[0].text or not cells[1].text:
             return None
         label = cells[0].text
         shift = line.ink.start

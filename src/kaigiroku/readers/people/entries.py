@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from kaigiroku.japanese import find_times, narrow
-from kaigiroku.readers.cast import ends_in_role, is_role
+from kaigiroku.readers.cast import NAME_SIGNS, ends_in_role, is_role
 from kaigiroku.readers.draft import Draft
 
 __all__ = [
@@ -85,6 +85,8 @@ _PROXY: Final = re.compile(
 
 @attrs.define(eq=False)
 class Entry:
+    """What is told of a person by one entry of a list."""
+
     name: str | None = None
     yomi: str | None = None
     role: str | None = None
@@ -100,6 +102,7 @@ class Entry:
 
 
 def entry_of(text: str) -> Entry:
+    """Tell what the words of an entry say of a person."""
     made = Entry()
     flat = narrow(text)
     at = 0
@@ -128,6 +131,7 @@ def entry_of(text: str) -> Entry:
 
 
 def last_bracket(text: str) -> tuple[str, str | None]:
+    """Return a text without the brackets at its end, and what stands in them."""
     flat = narrow(text).rstrip()
     if not flat.endswith(")"):
         return text, None
@@ -145,7 +149,7 @@ def _note(made: Entry, inner: str, outer: str, printed: str) -> bool:
     """Take what stands in brackets behind an entry; tell whether it is understood."""
     flat = narrow(inner)
     for pattern, status in _PRESENCE:
-        if pattern.search(flat) and len(flat) <= 30:  # noqa: PLR2004
+        if pattern.search(flat) and len(flat) <= 30:
             made.status = status
             made.notes.insert(0, printed)
             times = find_times(inner)
@@ -154,7 +158,7 @@ def _note(made: Entry, inner: str, outer: str, printed: str) -> bool:
                 made.presence.append({key: times[0].value, "printed": inner})
             return True
     for pattern, mode in _MODES:
-        if pattern.search(flat) and len(flat) <= 20:  # noqa: PLR2004
+        if pattern.search(flat) and len(flat) <= 20:
             made.mode = mode
             made.notes.insert(0, printed)
             return True
@@ -188,7 +192,7 @@ def _core(made: Entry, text: str) -> None:
         return
     tokens = text.split()
     roles = [number for number, token in enumerate(tokens) if is_role(narrow(token))]
-    if not roles and len(tokens) > 1 and len(tokens[0]) > 2 and ends_in_role(narrow(tokens[0])):  # noqa: PLR2004
+    if not roles and len(tokens) > 1 and len(tokens[0]) > 2 and ends_in_role(narrow(tokens[0])):
         roles = [0]
     if not tokens:
         return
@@ -213,7 +217,7 @@ def _core(made: Entry, text: str) -> None:
             made_name = _between(text, tokens, names[0], names[0])
         _set_name(made, made_name, tokens[first : last + 1])
         return
-    glued = glued_post(narrow(tokens[0])) if len(tokens) == 2 and len(tokens[1]) <= 5 else 0  # noqa: PLR2004
+    glued = glued_post(narrow(tokens[0])) if len(tokens) == 2 and len(tokens[1]) <= 5 else 0
     if glued:
         at = text.find(tokens[0]) + glued
         _set_post(made, text[:at])
@@ -223,7 +227,7 @@ def _core(made: Entry, text: str) -> None:
     flat = narrow(word)
     for size in range(1, len(flat)):
         tail = flat[size:]
-        if len(tail) >= 2 and BODY_ROLE.fullmatch(tail) and not is_role(flat):  # noqa: PLR2004
+        if len(tail) >= 2 and BODY_ROLE.fullmatch(tail) and not is_role(flat):
             start = _place_in(text, size)
             head = text[:start].strip()
             if head:
@@ -239,7 +243,7 @@ def _core(made: Entry, text: str) -> None:
 def glued_post(word: str) -> int:
     """Return the length of the post that a word begins with, a surname behind it: 委員長野村."""
     for size in range(len(word) - 1, 1, -1):
-        if is_role(word[:size]) and word[size - 1] in "長員官監事者" and len(word) - size <= 3:  # noqa: PLR2004
+        if is_role(word[:size]) and word[size - 1] in "長員官監事者" and len(word) - size <= 3:
             return size
     return 0
 
@@ -256,7 +260,7 @@ def _place_in(text: str, size: int) -> int:
 
 def _one_word(made: Entry, text: str) -> None:
     flat = narrow(text)
-    if HONORIFIC.search(flat) and len(flat) > 2:  # noqa: PLR2004
+    if HONORIFIC.search(flat) and len(flat) > 2:
         made.name = HONORIFIC.sub("", text).strip()
         return
     for size in range(2, len(flat) - 1):
@@ -266,18 +270,19 @@ def _one_word(made: Entry, text: str) -> None:
             and re.search("長$|員$|官$|監$|事$|主幹$|主査$", head)
             and 2 <= len(tail) <= 5
             and not is_role(flat)
-            and re.fullmatch("[々〆一-鿿豈-﫿ぁ-んァ-ヶー㐀-䶿𠀀-𪛟\U000e0100-\U000e01ef]+", tail)
+            and _NAME.fullmatch(tail)
             and not re.search("長|員|課|部|局|係|補佐", tail)
         ):
             _set_post(made, text[:size])
             made.name = text[size:]
             return
-    if len(flat) <= 8 or _FOREIGN_NAME.fullmatch(flat):  # noqa: PLR2004
+    if len(flat) <= 8 or _FOREIGN_NAME.fullmatch(flat):
         made.name = text
     else:
         made.affiliation = text
 
 
+_NAME: Final = re.compile(f"[{NAME_SIGNS}]+")
 _FOREIGN_NAME: Final = re.compile("[ァ-ヺー]{1,12}(?:[・=][ァ-ヺー]{1,12}){1,3}")
 
 
@@ -292,7 +297,7 @@ def _core_of_two(made: Entry, outer: str, inner: str) -> None:
                 made.position = inner
             else:
                 made.notes.append(inner)
-        elif len(into) <= 8:  # noqa: PLR2004
+        elif len(into) <= 8:
             made.name = HONORIFIC.sub("", inner).strip()
         else:
             made.affiliation = inner
@@ -300,7 +305,7 @@ def _core_of_two(made: Entry, outer: str, inner: str) -> None:
     _core(made, outer)
     if BODY_ROLE.fullmatch(into):
         made.role = inner
-    elif is_role(into) and len(into) <= 20 and re.search("[長員官監事幹査師]$", into):  # noqa: PLR2004
+    elif is_role(into) and len(into) <= 20 and re.search("[長員官監事幹査師]$", into):
         made.position = inner
     else:
         made.affiliation = inner
@@ -327,20 +332,20 @@ def _set_post(made: Entry, word: str) -> None:
 def _set_name(made: Entry, text: str, tokens: Sequence[str]) -> None:
     text = text.strip()
     flat = narrow(text)
-    if len(flat.replace(" ", "")) <= 8 and not re.search("[0-9]", flat):  # noqa: PLR2004
+    if len(flat.replace(" ", "")) <= 8 and not re.search("[0-9]", flat):
         made.name = HONORIFIC.sub("", text).strip() or text
         return
     # A name and where its bearer comes from, or the other way round.
     first, last = tokens[0], tokens[-1]
-    if len(first) >= 3 and len(first) <= 6 and len(tokens) == 2:  # noqa: PLR2004
+    if len(first) >= 3 and len(first) <= 6 and len(tokens) == 2:
         made.name, made.affiliation = HONORIFIC.sub("", first), last
-    elif len(tokens) >= 3 and len(tokens[0]) <= 3 and len(tokens[1]) <= 3:  # noqa: PLR2004
+    elif len(tokens) >= 3 and len(tokens[0]) <= 3 and len(tokens[1]) <= 3:
         made.name = _between(text, tokens, 0, 1)
         made.affiliation = _between(text, tokens, 2, len(tokens) - 1)
-    elif len(tokens) >= 3 and len(tokens[-1]) <= 3 and len(tokens[-2]) <= 3:  # noqa: PLR2004
+    elif len(tokens) >= 3 and len(tokens[-1]) <= 3 and len(tokens[-2]) <= 3:
         made.name = _between(text, tokens, len(tokens) - 2, len(tokens) - 1)
         made.affiliation = _between(text, tokens, 0, len(tokens) - 3)
-    elif len(last) <= 6 and len(tokens) == 2:  # noqa: PLR2004
+    elif len(last) <= 6 and len(tokens) == 2:
         made.name, made.affiliation = HONORIFIC.sub("", last), first
     else:
         made.affiliation = text
@@ -359,6 +364,7 @@ def _between(text: str, tokens: Sequence[str], first: int, last: int) -> str:
 
 
 def person_of(label: str, made: Entry) -> Draft:
+    """Return somebody as a person of the document."""
     return {
         "label": label,
         "name": made.name,
@@ -370,13 +376,13 @@ def person_of(label: str, made: Entry) -> Draft:
 
 def spaced_post(words: Sequence[str]) -> int:
     """Return how many words, set apart sign by sign, make a post before a name: 総 務 課 長."""
-    if len(words) < 3 or sum(map(len, words)) > 2 * len(words) or len(words[0]) > 4:  # noqa: PLR2004
+    if len(words) < 3 or sum(map(len, words)) > 2 * len(words) or len(words[0]) > 4:
         return 0
     joined = narrow("".join(words))
-    if not 4 <= len(joined) <= 16 or "(" in joined:  # noqa: PLR2004
+    if not 4 <= len(joined) <= 16 or "(" in joined:
         return 0
     for count in range(len(words) - 1, 1, -1):
         head, tail = "".join(words[:count]), "".join(words[count:])
-        if is_role(narrow(head)) and head[-1] in "長員官監事者任記査師" and 2 <= len(tail) <= 5:  # noqa: PLR2004
+        if is_role(narrow(head)) and head[-1] in "長員官監事者任記査師" and 2 <= len(tail) <= 5:
             return count
     return 0

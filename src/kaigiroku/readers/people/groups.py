@@ -191,7 +191,7 @@ def group_of(
         counts = find_counts(whole)
         if len(counts) == 1:
             draft["count"] = counts[0]
-            if len(whole) > 6:  # noqa: PLR2004
+            if len(whole) > 6:
                 draft["note"] = "\n".join(line.text for line in lines)
             return Group(draft, [_known_group(group_id, label, over, is_main=is_main)])
     return _with_entries(draft, lines, ids, label=label, over=over, is_main=is_main, legend=legend)
@@ -250,7 +250,7 @@ def _with_entries(
         ):
             notes.append(ink.text)
             continue
-        if flat.startswith("※") or (len(flat) > 40 and "。" in flat):  # noqa: PLR2004
+        if flat.startswith("※") or (len(flat) > 40 and "。" in flat):
             notes.append(ink.text)
             continue
         tail = re.search(
@@ -300,16 +300,14 @@ def _with_entries(
     return Group(draft, known)
 
 
+_MARKED_ROLE: Final = re.compile(
+    r"([◎○●◇◆□■△▲☆★※*〇◯])(?:印)?[ :：は=]*([^\s◎○●◇◆□■△▲☆★※*〇◯、,・()（）]{2,10})"
+)
+
+
 def _legend(notes: Sequence[str]) -> dict[str, str]:
     """Return the roles that marks before names stand for, as notes tell: （◎会長　○副会長）."""
-    found: dict[str, str] = {}
-    for note in notes:
-        for mark, role in re.findall(
-            r"([◎○●◇◆□■△▲☆★※*〇◯])(?:印)?[ :：は=]*([^\s◎○●◇◆□■△▲☆★※*〇◯、,・()（）]{2,10})",
-            narrow(note),
-        ):
-            found[mark] = role
-    return found
+    return {mark: role for note in notes for mark, role in _MARKED_ROLE.findall(narrow(note))}
 
 
 def _known(entry_id: str, text: str, made: Entry, *, is_main: bool) -> Known:

@@ -63,7 +63,7 @@ def _chunks(ink: Ink) -> list[tuple[Ink, int]]:
 
 
 def _is_short_name(text: str) -> bool:
-    return len(text) <= 3 and not is_role(text) and not re.search(r"[0-9()番号]", narrow(text))  # noqa: PLR2004
+    return len(text) <= 3 and not is_role(text) and not re.search(r"[0-9()番号]", narrow(text))
 
 
 def people_in(lines: Sequence[Ink]) -> list[Ink]:
@@ -77,18 +77,18 @@ def people_in(lines: Sequence[Ink]) -> list[Ink]:
 
 def _entries_in(ink: Ink) -> list[Ink]:
     chunks = _chunks(ink)
-    if len(chunks) < 2:  # noqa: PLR2004
+    if len(chunks) < 2:
         return [ink]
     words = [chunk.text for chunk, _ in chunks]
-    if spaced_post(words) or (len(words) > 4 and all(len(word) == 1 for word in words)):  # noqa: PLR2004
+    if spaced_post(words) or (len(words) > 4 and all(len(word) == 1 for word in words)):
         return [ink]
-    if all(len(word) <= 3 and not is_role(word) for word in words) and (  # noqa: PLR2004
-        sum(map(len, words)) <= 6 and 1 in map(len, words)  # noqa: PLR2004
+    if all(len(word) <= 3 and not is_role(word) for word in words) and (
+        sum(map(len, words)) <= 6 and 1 in map(len, words)
     ):
         return [ink]
     gaps = sorted({gap for _, gap in chunks[1:]})
     if len(gaps) > 1:
-        wide = gaps[-1] if len(gaps) == 2 else gaps[len(gaps) // 2]  # noqa: PLR2004
+        wide = gaps[-1] if len(gaps) == 2 else gaps[len(gaps) // 2]
         merged: list[list[Ink]] = []
         for chunk, gap in chunks:
             if merged and gap < wide:
@@ -121,11 +121,11 @@ def _kind(text: str) -> str:
         return "B"
     core = re.sub(r"(?: ?\([^()]*\)){1,4}$", "", flat).strip()
     core = MARK.sub("", core, count=1) if MARK.match(core) else core
-    if is_role(core) or (len(core) > 3 and ends_in_role(core) and core[-1] in "長員官監事"):  # noqa: PLR2004
+    if is_role(core) or (len(core) > 3 and ends_in_role(core) and core[-1] in "長員官監事"):
         return "R"
-    if len(core.replace(" ", "")) > 8 or re.search("[A-Za-z0-9]", core):  # noqa: PLR2004
+    if len(core.replace(" ", "")) > 8 or re.search("[A-Za-z0-9]", core):
         return "O"
-    return "n" if len(core) <= 2 else "N"  # noqa: PLR2004
+    return "n" if len(core) <= 2 else "N"
 
 
 def _grouped(ink: Ink, blocks: Sequence[Ink]) -> list[Ink]:
@@ -141,9 +141,9 @@ def _grouped(ink: Ink, blocks: Sequence[Ink]) -> list[Ink]:
         firsts = [0, *(n + 1 for n in titled if n + 1 < len(blocks) and kinds[n + 1] != "B")]
         cuts = [blocks[n].start - shift for n in firsts] + [len(ink)]
         return [ink.cut(a, b).strip() for a, b in itertools.pairwise(cuts)]
-    if set(kinds) <= {"n", "N"} and sum(sizes) <= 6 and 1 in sizes:  # noqa: PLR2004
+    if set(kinds) <= {"n", "N"} and sum(sizes) <= 6 and 1 in sizes:
         return [ink]
-    if set(kinds) <= {"n", "N"} and len(kinds) == 2 and max(map(len, map(_core_of, blocks))) <= 3:  # noqa: PLR2004
+    if set(kinds) <= {"n", "N"} and len(kinds) == 2 and max(map(len, map(_core_of, blocks))) <= 3:
         return [ink]
     if set(kinds) <= {"n"} or (
         set(kinds) <= {"n", "N"}
@@ -151,7 +151,7 @@ def _grouped(ink: Ink, blocks: Sequence[Ink]) -> list[Ink]:
         and "n" in kinds[:1]
         and sum(len(b.text) for b in blocks) <= 7
     ):
-        if len(kinds) <= 3:  # noqa: PLR2004
+        if len(kinds) <= 3:
             return [ink]
         starts = list(range(0, len(kinds), 2))
     elif set(kinds) <= {"N"}:

@@ -284,7 +284,7 @@ def _repeated(signs: str) -> Callable[[int], str]:
 
 def _counted(number: int) -> str:
     """Return a number as Japanese counts: 十, 二十一, 百五."""
-    if not 0 < number < 10_000:  # noqa: PLR2004
+    if not 0 < number < 10_000:
         return str(number).translate(_KANJI_DIGITS)
     text = ""
     for digit, unit in zip(f"{number:04}", ("千", "百", "十", ""), strict=True):

@@ -16,7 +16,7 @@ _PAIRS: Final = {"(": ")", "-": "-", "=": "=", "*": "*", "※": "", "{": "}"}
 
 def bracketed(flat: str) -> str | None:
     """Return what stands inside the brackets or dashes that a whole line stands in, or None."""
-    if len(flat) < 2:  # noqa: PLR2004
+    if len(flat) < 2:
         return None
     if flat[0] == "※":
         return flat[1:].strip()

@@ -11,13 +11,17 @@ _OUTCOMES: Final = tuple(
     (re.compile(pattern), outcome)
     for pattern, outcome in (
         (
-            ("継続審[査議]|継続協議|継続審議|次回(?:に|へ)?(?:改めて|継続|再度)|引き続き(?:協議"
-            "|審議|検討)|持ち越し|保留と|再協議"),
+            (
+                "継続審[査議]|継続協議|継続審議|次回(?:に|へ)?(?:改めて|継続|再度)|引き続き(?:協議"
+                "|審議|検討)|持ち越し|保留と|再協議"
+            ),
             "continued",
         ),
         (
-            ("(?:修正|変更|訂正|追記|加筆)(?:の上|のうえ|した上|したうえ|し、?)|修正可決"
-            "|修正案のとおり|一部修正|加えた上で|改めた?上で|修正して(?:可決|承認|決定)"),
+            (
+                "(?:修正|変更|訂正|追記|加筆)(?:の上|のうえ|した上|したうえ|し、?)|修正可決"
+                "|修正案のとおり|一部修正|加えた上で|改めた?上で|修正して(?:可決|承認|決定)"
+            ),
             "approved-amended",
         ),
         ("否決|不承認|不採択|認めないこと|賛成少数|不同意", "rejected"),
@@ -25,17 +29,21 @@ _OUTCOMES: Final = tuple(
         ("棄却|却下", "dismissed"),
         ("付託", "referred"),
         (
-            ("当選|選出|互選|選任|就任|決まった|に決定し.{0,6}(?:会長|委員長)|(?:会長|委員長"
-            "|議長|座長|部会長)(?:に|として|は).{0,30}(?:委員|氏|君|さん)?.{0,8}(?:決定|承認"
-            "|選)"),
+            (
+                "当選|選出|互選|選任|就任|決まった|に決定し.{0,6}(?:会長|委員長)|(?:会長|委員長"
+                "|議長|座長|部会長)(?:に|として|は).{0,30}(?:委員|氏|君|さん)?.{0,8}(?:決定|承認"
+                "|選)"
+            ),
             "elected",
         ),
         ("指名", "appointed"),
         ("結論(?:に|は)(?:至ら|出)|決定に至ら", "no-decision"),
         ("答申(?:する|した|することと)", "replied"),
         (
-            ("可決|承認|採択|決定|同意|決した|決する|決議|議決|認める|認められ|決裁|許可|認定"
-            "|とおりと(?:する|した)|案のとおり|原案どおり|原案通り|取りまとめ"),
+            (
+                "可決|承認|採択|決定|同意|決した|決する|決議|議決|認める|認められ|決裁|許可|認定"
+                "|とおりと(?:する|した)|案のとおり|原案どおり|原案通り|取りまとめ"
+            ),
             "approved",
         ),
         ("了承|了解|確認|了と|報告を受け|聞き置", "noted"),
@@ -62,8 +70,10 @@ _SUPPORTS: Final = tuple(
     (re.compile(pattern), support)
     for pattern, support in (
         (
-            ("全員(?:の)?(?:賛成|一致|起立|挙手|同意|異議)|全会一致|満場一致|(?:起立|挙手"
-            "|賛成)全員|全員が賛成"),
+            (
+                "全員(?:の)?(?:賛成|一致|起立|挙手|同意|異議)|全会一致|満場一致|(?:起立|挙手"
+                "|賛成)全員|全員が賛成"
+            ),
             "unanimous",
         ),
         ("(?:起立|挙手|賛成)(?:者)?多数|賛成多数|多数の賛成|多数決", "majority"),
@@ -134,7 +144,7 @@ def decision(flat: str, *, alone: bool) -> Told | None:
     inner = bracketed(flat)
     lead = _DECISION_LEAD.match(flat)
     text = (inner if inner is not None else flat[lead.end() :] if lead else flat).strip()
-    if not text or len(text) > 300:  # noqa: PLR2004
+    if not text or len(text) > 300:
         return None
     if lead and not inner:
         if _QUESTION.search(text):
@@ -151,7 +161,7 @@ def decision(flat: str, *, alone: bool) -> Told | None:
     first = re.split(r"[。](?=.)", text)[0]
     if not (_RECORDED_END.search(first) or _RECORDED_END.search(text)):
         return None
-    if inner is not None and len(inner) < 3:  # noqa: PLR2004
+    if inner is not None and len(inner) < 3:
         return None
     if inner is not None and re.search("(?:の声|と呼ぶ|者あり|を求め|資料|説明)", inner):
         return None

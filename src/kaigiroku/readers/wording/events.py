@@ -17,33 +17,43 @@ _EVENTS: Final = tuple(
         ("傍聴(?:人|者)?(?:が|の|は)?(?:入室|入場)|傍聴(?:人|者)?を入室", "public-enters"),
         ("傍聴(?:人|者)?(?:が|の|は)?(?:退室|退場|退席)", "public-leaves"),
         (
-            ("(?:これより|以下|ここから|以降)?、?非公開(?:の)?(?:会議|審議|議事)?(?:を"
-            "|に)?(?:開始|入る|移行|移る)|秘密会(?:を|に)?(?:開始|入る|移る)|これより非公開"),
+            (
+                "(?:これより|以下|ここから|以降)?、?非公開(?:の)?(?:会議|審議|議事)?(?:を"
+                "|に)?(?:開始|入る|移行|移る)|秘密会(?:を|に)?(?:開始|入る|移る)|これより非公開"
+            ),
             "closed-session-begins",
         ),
         (
-            ("これより公開|非公開(?:の)?(?:会議|審議|議事)?(?:を)?終了|秘密会(?:を)?(?:終了"
-            "|終わる|解く)|公開(?:を)?再開"),
+            (
+                "これより公開|非公開(?:の)?(?:会議|審議|議事)?(?:を)?終了|秘密会(?:を)?(?:終了"
+                "|終わる|解く)|公開(?:を)?再開"
+            ),
             "closed-session-ends",
         ),
         (
-            ("(?:議長|委員長|会長|座長)(?:を|の)?(?:交代|交替|代わる|着席)|(?:副議長|副委員長"
-            "|副会長|臨時議長|仮議長)[^。]{0,12}(?:議長席|委員長席|会長席)に着|(?:議長"
-            "|委員長)、?(?:副議長|副委員長)と交代"),
+            (
+                "(?:議長|委員長|会長|座長)(?:を|の)?(?:交代|交替|代わる|着席)|(?:副議長|副委員長"
+                "|副会長|臨時議長|仮議長)[^。]{0,12}(?:議長席|委員長席|会長席)に着|(?:議長"
+                "|委員長)、?(?:副議長|副委員長)と交代"
+            ),
             "chair-change",
         ),
         ("(?:入室|入場|着席|到着|出席|登庁|復席|議場に入)(?:した|する|あり)?$", "enter"),
         ("(?:退室|退場|退席|離席|早退|除斥|中座)(?:した|する|する者あり|者あり|あり)?$", "leave"),
         (
-            ("(?:暫時)?休憩(?:に入る|する|します|いたします|した|とする|を宣告|を宣した|開始)?$"
-            "|休憩中$"),
+            (
+                "(?:暫時)?休憩(?:に入る|する|します|いたします|した|とする|を宣告|を宣した|開始)?$"
+                "|休憩中$"
+            ),
             "recess",
         ),
         ("(?:再開|再会)(?:する|します|いたします|した|を宣告|を宣した)?$", "resume"),
         ("延会(?:する|した|を宣告)?$", "adjourn"),
         (
-            ("(?:閉会|散会|閉議|終了|閉式|解散|会議終了|部会終了)(?:した|する|します|を宣告"
-            "|を宣した|を宣言した|となった)?$"),
+            (
+                "(?:閉会|散会|閉議|終了|閉式|解散|会議終了|部会終了)(?:した|する|します|を宣告"
+                "|を宣した|を宣言した|となった)?$"
+            ),
             "close",
         ),
         (
@@ -69,7 +79,7 @@ def event(flat: str) -> Told | None:
     """Tell what event a line of its own records, with its time, or None."""
     inner = bracketed(flat)
     text = (inner if inner is not None else flat).strip()
-    if not text or len(text) > 50 or "「" in text:  # noqa: PLR2004
+    if not text or len(text) > 50 or "「" in text:
         return None
     times = find_times(text)
     plain = text
@@ -92,7 +102,7 @@ def event(flat: str) -> Told | None:
             return None
         if not times and inner is None and not _ALWAYS_EVENT.search(plain):
             return None
-        if not times and inner is not None and event_ in _TIMELESS_ALONE and len(plain) > 8:  # noqa: PLR2004
+        if not times and inner is not None and event_ in _TIMELESS_ALONE and len(plain) > 8:
             return None
         told: Told = {"event": event_}
         if times and times[0].value is not None:

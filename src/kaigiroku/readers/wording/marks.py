@@ -34,7 +34,7 @@ def withheld_notice(flat: str) -> Told | None:
     """Tell whether a line of its own is a notice in the place of a part that is not here."""
     inner = bracketed(flat)
     text = inner if inner is not None else flat
-    if len(text) > 60 or not _NOTICE_WORDS.search(text) or _NOT_NOTICE.search(text):  # noqa: PLR2004
+    if len(text) > 60 or not _NOTICE_WORDS.search(text) or _NOT_NOTICE.search(text):
         return None
     if _NOTICE.fullmatch(text) is None and not (inner is not None and "省略" in text):
         return None

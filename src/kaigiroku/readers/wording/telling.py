@@ -36,7 +36,7 @@ def explanation(flat: str, is_label: Any) -> Explained | None:
     """
     inner = bracketed(flat)
     text = inner if inner is not None else flat
-    if len(text) > 400 or not _EXPLAINED.search(text):  # noqa: PLR2004
+    if len(text) > 400 or not _EXPLAINED.search(text):
         return None
     if "。" in text.rstrip("。)")[:-1] and inner is None:
         return None
