@@ -91,7 +91,7 @@ def test_only_our_errors_escape_for_any_bytes(data: bytes) -> None:
     try:
         read(data)
     except SourceError as error:
-        assert str(error)  # noqa: PT017 -- this is what is shown
+        assert str(error)
 
 
 @given(st.sampled_from(MINUTES), st.data())

@@ -59,6 +59,9 @@ title tr ul
 """
 _BLOCKS: Final = frozenset(_PARTING.split())
 _ELEMENTS: Final = _BLOCKS.union(_INLINE.split())
+_BRACKET: Final = 4
+"""How long the brackets are at most that `rp` holds for browsers without ruby."""
+
 _RUBY: Final = frozenset({"ruby", "rb", "rt", "rp", "rtc"})
 _LISTS: Final = frozenset({"ol", "ul", "menu", "dir"})
 _OF_TABLES: Final = frozenset({"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"})
@@ -299,7 +302,7 @@ class _Layout:
         page = self.page
         if start >= end:
             return
-        if self._hushed:
+        if self._hushed and end - start <= _BRACKET:
             page.aside(start, end)
         elif self._flows and not (self._is_html and self._pre):
             page.flow(start, end)
@@ -439,6 +442,8 @@ class _Layout:
                 self.page.part(again=self._is_html)
         elif name in _BLOCKS:
             self.page.part()
+            if tag["end"] and (name == "li" or name in _LISTS):
+                self.page.drop_lead()
             if name in _LISTS:
                 self._list(name, tag)
             elif name == "pre":

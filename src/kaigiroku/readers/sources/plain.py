@@ -78,7 +78,7 @@ class Page:
 
     def sheet(self, form: str) -> Sheet:
         """Return the finished sheet of a source of the format `form`."""
-        self._drop_lead()
+        self.drop_lead()
         return Sheet(
             source=self.source,
             text="".join(self._parts),
@@ -122,7 +122,7 @@ class Page:
 
     def lead(self, text: str, start: int, end: int) -> None:
         """Set `text` in the place of a stretch before the next ink, if there is any."""
-        self._drop_lead()
+        self.drop_lead()
         self._lead = text, start, end, self.at
 
     def aside(self, start: int, end: int) -> None:
@@ -154,7 +154,7 @@ class Page:
 
     def end_cell(self) -> None:
         """End the cell, even if it is empty."""
-        self._drop_lead()
+        self.drop_lead()
         if self._wish in {LINE, _EMPTY_LINE} and not self._line_is_blank:
             self._put(self._wish)
         self._end()
@@ -162,13 +162,14 @@ class Page:
         self.in_row, self._line_is_blank, self._cell_is_blank = True, False, True
 
     def _end(self) -> None:
-        self._drop_lead()
+        self.drop_lead()
         self._wish, self._gap = "", ""
 
     def _begin_line(self) -> None:
         self.in_row, self._line_is_blank, self._cell_is_blank = False, True, True
 
-    def _drop_lead(self) -> None:
+    def drop_lead(self) -> None:
+        """Give up what was to lead the next ink; its tag is markup then."""
         if self._lead is not None:
             self._asides.append(self._lead[1:])
             self._lead = None
