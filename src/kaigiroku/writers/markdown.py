@@ -28,7 +28,7 @@ def as_markdown(minutes: Minutes) -> str:
     after: list[list[str]] = []
     part, heading = before, ""
     for cell in shown.form:
-        rows = rows_of(cell)
+        rows = rows_of(cell, apart=True)
         if cell.field == "proceedings":
             part = after
             heading = "　".join(word for row in rows for word in row if word)

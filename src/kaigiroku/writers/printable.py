@@ -166,14 +166,16 @@ def _in_a_row(units: Iterable[AnyUnit]) -> Iterator[AnyUnit]:
 def _put(inside: list[AnyUnit], unit: AnyUnit, *, speaks: bool) -> None:
     """Add a unit as the kind that a reader takes it for, or to the remark it seems to belong to."""
     made = _seen(unit)
-    if isinstance(made, Passage):
-        before = inside[-1] if inside else None
-        if isinstance(before, Remark) and set_off(before) is not None:
-            inside[-1] = _longer(before, made.text)
-            return
-        if not speaks:
-            made = Summary(text=made.text, spans=made.spans)
-    inside.append(made)
+    if not isinstance(made, Passage):
+        inside.append(made)
+        return
+    before = inside[-1] if inside else None
+    if isinstance(before, Remark) and set_off(before) is not None:
+        inside[-1] = _longer(before, made.text)
+        return
+    kind = Passage if speaks else Summary
+    for paragraph in map(lettered, made.text.split("\n")):
+        inside.append(kind(text=paragraph.text, spans=paragraph.spans))
 
 
 def _longer(remark: Remark, text: str) -> Remark:

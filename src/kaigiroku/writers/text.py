@@ -45,21 +45,22 @@ def as_text(minutes: Minutes) -> str:
 # ---------------------------------------------------------------------------------- the form
 
 
-def rows_of(cell: Cell) -> list[list[str]]:
+def rows_of(cell: Cell, *, apart: bool = False) -> list[list[str]]:
     """Return a cell as rows of columns: its label, then its value, then those of cells inside.
 
-    A label in brackets or with a colon stands in one column with the first line of its value.
+    A label in brackets or with a colon stands in one column with the first line of its value, unless
+    labels are to stand `apart`.
     """
     rows: list[list[str]] = []
     if cell.options:
         rows.append([_boxes(cell)])
     if cell.value is not None:
         rows += [[line] for line in cell.value.split("\n")]
-    rows += [row for inner in cell.cells for row in rows_of(inner)]
+    rows += [row for inner in cell.cells for row in rows_of(inner, apart=apart)]
     if cell.label is None:
         return rows
     first, *rest = rows or [[""]]
-    if not _is_set_off(cell.label):
+    if apart or not _is_set_off(cell.label):
         return [[cell.label, *first], *(["", *row] for row in rest)]
     if len(first) == 1:
         return [[cell.label + first[0]], *(["", *row] for row in rest)]

@@ -164,7 +164,7 @@ def _ruled(text: str, lines: list[_Place]) -> Iterator[Mark]:
 
 _HEADING: Final = re.compile(r"^#{1,6}[ \t]++[^\s#]", re.MULTILINE)
 _LEAD: Final = re.compile(r" {0,3}+(?:> ?+){0,20}+(?:(#{1,6})[ \t]++)?+")
-_INLINE: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])|(?<![*\\])\*{2,3}(?!\*)|(?<![_\\])__(?!_)")
+_INLINE: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])|(?<![*\\])\*{2,3}(?!\*)|(?<![_\\])__(?!_)")
 
 
 def _leads(text: str, lines: list[_Place]) -> Iterator[Mark]:
