@@ -11,7 +11,7 @@ from kaigiroku.readers.agenda import Item
 from kaigiroku.readers.lines import Line
 from kaigiroku.readers.matching import likeness, title_key
 
-__all__ = ["Heading", "Headings"]
+__all__ = ["Heading", "Headings", "opens_body"]
 
 _LONGEST: Final = 90
 _WORDS: Final = re.compile(
@@ -24,6 +24,8 @@ _WORDS: Final = re.compile(
     r"|次回(?:の)?(?:日程|開催|会議)?(?:について)?|事務連絡|資料(?:の)?確認|質問|討論|採決|表決"
     r"|提案理由(?:の)?説明|まとめ|総括|講評|閉会宣告|開会宣告|諸般の報告|議事の経過|主な意見"
     r"|出席者(?:の)?紹介|会長(?:及び副会長)?(?:の)?(?:選出|互選)(?:について)?|休憩"
+    r"|第 ?[0-9一二三四五六七八九十]{1,3} ?(?:日目?|部|分科会|グループ|班)|(?:[A-Z]|[0-9]{1,2})(?:グループ|班)"
+    r"|全体会議?|分科会|グループ(?:討議|ワーク|発表)"
 )
 _DECORATED: Final = re.compile(r"[■□◆◇●○◎▼▽▲△★☆◯〇▶►◼▪#＃*]{1,2} ?")
 _ITEM_WORD: Final = re.compile(
@@ -33,6 +35,16 @@ _ITEM_WORD: Final = re.compile(
 )
 _STRONG_MATCH: Final = 0.62
 _WEAK_MATCH: Final = 0.34
+
+
+_PARTS: Final = re.compile(
+    r"第 ?[0-9一二三四五六七八九十]{1,3} ?(?:日目?|部)|全体会議?|(?:1|一|Ⅰ|\(1\))?[.．、]? ?開会"
+)
+
+
+def opens_body(flat: str) -> bool:
+    """Tell whether a line between empty lines is a heading that a body begins with."""
+    return _PARTS.fullmatch(flat) is not None
 
 
 @attrs.frozen(eq=False)

@@ -32,7 +32,7 @@ def as_text(minutes: Minutes) -> str:
     part = before
     body = [block for unit in shown.proceedings for block in _blocks(unit)]
     for cell in shown.form:
-        lines = ["\t".join(row).rstrip() for row in rows_of(cell)]
+        lines = ["\t".join(row) for row in rows_of(cell)]
         if cell.field == "proceedings":
             part = after
             before += ["", *lines] if any(lines) else []

@@ -29,6 +29,7 @@ _HEAD_ROW: Final = re.compile(
 )
 
 
+_HEAD_OF_WORDS: Final = re.compile("発言|内容|要旨|意見|質疑|議事|概要")
 _WRITTEN: Final = re.compile(
     "(?:意見|質問|質疑|御意見|ご意見|問|Q|意見・質問|質問・意見|委員(?:からの)?(?:意見|質問).*)"
 )
@@ -406,7 +407,10 @@ class _Reader:
         filled = [cell for cell in cells if cell.text]
         unit = self.last
         is_head = len(filled) > 1 and (
-            _HEAD_ROW.fullmatch(narrow(filled[0].text)) is not None
+            (
+                _HEAD_ROW.fullmatch(narrow(filled[0].text)) is not None
+                and _HEAD_OF_WORDS.search(narrow(filled[-1].text)) is not None
+            )
             or (
                 _WRITTEN.fullmatch(narrow(filled[-2].text)) is not None
                 and _REPLIES.fullmatch(narrow(filled[-1].text)) is not None

@@ -124,7 +124,11 @@ class _Reader:
                 if cell.label is not None or not self._is_dated():
                     self._date(cell)
             case "location":
-                self.locations.append(" ".join(line.text for line in cell.lines))
+                self.locations += [
+                    " ".join(line.text for line in one.lines)
+                    for one in (cell, *cell.cells)
+                    if one.lines
+                ]
             case "openness" | "openness-of-meeting" | "openness-of-minutes":
                 self._openness(cell)
             case "reasons":
@@ -174,6 +178,9 @@ class _Reader:
         )
 
     def _date(self, cell: Cell) -> None:
+        for inner in cell.cells:
+            if inner.field == "":
+                self.dates += [(inner.words, line) for line in inner.lines]
         for line in cell.lines:
             self.dates.append((cell.words, line))
         if cell.field == "date+location":

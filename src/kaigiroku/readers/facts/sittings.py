@@ -13,13 +13,22 @@ __all__ = ["sittings_of"]
 _NOON: Final = 12
 
 
+# When it was called for stands in brackets behind when it was held.
+_CALLED: Final = re.compile(r"\((?:招集|予定|開催予定)[^()]{0,30}\)")
+
+
 def sittings_of(dates: Sequence[tuple[str, Ink]]) -> list[Draft]:
     """Make sittings of the lines of the date cells."""
     made: list[Draft] = []
     for words, ink in dates:
         text = ink.text
         days = [day for day in find_dates(text) if day.day is not None]
-        times = [time for time in find_times(text) if time.value is not None]
+        called = [found.span() for found in _CALLED.finditer(narrow(text))]
+        times = [
+            time
+            for time in find_times(text)
+            if time.value is not None and not any(a <= time.start < b for a, b in called)
+        ]
         if not days and not times:
             if made and text.strip():
                 _note_session(made[-1], text)

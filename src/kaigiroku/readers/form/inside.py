@@ -86,6 +86,12 @@ def open_values(cell: Cell) -> None:
         _open_openness(cell)
 
 
+# Several people, each behind a role of their own: 委員 山田、委員 鈴木.
+_PARTED_BY_ROLES: Final = re.compile(
+    "、 ?(?:副|職務代理|臨時|専門|特別)?(?:委員|議員|部員|会長|委員長|議長|座長|部会長|教育長)(?:職務代理者)? "
+)
+
+
 def sub_label(line: Ink) -> tuple[Ink, Ink] | None:
     """Return the label that a line of a list of people begins with, and what follows it."""
     flat = narrow(line.text)
@@ -113,7 +119,7 @@ def sub_label(line: Ink) -> tuple[Ink, Ink] | None:
         if not rest.text or (
             gap >= 1
             and (
-                "、" in rest.text
+                ("、" in rest.text and not _PARTED_BY_ROLES.search(narrow(rest.text)))
                 or (
                     line.text[label.end : label.end + 1] in "\u3000\t"
                     and not _one_person(line, label)

@@ -12,6 +12,7 @@ from kaigiroku.readers.agenda import split_number
 from kaigiroku.readers.cast import is_role
 from kaigiroku.readers.form.cells import LISTS, OPENNESS, PEOPLE, Cell, Form, joined, words_of
 from kaigiroku.readers.form.inside import open_boxes, open_values, sub_label
+from kaigiroku.readers.headings import opens_body
 from kaigiroku.readers.labels import Label, bare_label, field_of, guess_field, label_at, same_number
 from kaigiroku.readers.lines import Line, paragraphs_in
 from kaigiroku.readers.matching import alike, title_key
@@ -68,6 +69,8 @@ _TRAILING: Final = frozenset(
         "explainers",
         "fidelity",
         "openness-of-minutes",
+        "results",
+        "other",
     }
 )
 
@@ -228,7 +231,7 @@ class Scanner:
                 return False
         if line.is_row and current is not None:
             return False
-        if self.starts_body(line):
+        if self.starts_body(line) or (line.gap and current is not None and opens_body(line.flat)):
             return not (
                 current is not None and current.field == "agenda" and self._is_item(line, label)
             )

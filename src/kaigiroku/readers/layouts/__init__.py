@@ -62,13 +62,14 @@ def leads_in(lines: Sequence[Line], cast: Cast, *, only: str | None = None) -> L
     """
     meanings, legend_lines = legend_in(lines, cast)
     layouts = (Legend(meanings), *LAYOUTS) if meanings else LAYOUTS
+    told = {line.number for line in legend_lines}
     candidates: dict[str, dict[int, Lead]] = {}
     for layout in layouts:
         if only is not None and layout.name != only:
             continue
         by_mark: dict[str, dict[int, Lead]] = defaultdict(dict)
         for line in lines:
-            lead = layout.lead(line, cast)
+            lead = None if line.number in told else layout.lead(line, cast)
             if lead is not None:
                 by_mark[lead.mark][line.number] = lead
         for mark, leads in by_mark.items():

@@ -29,6 +29,8 @@ class Glyph:
         start = 1
         while start < len(flat) and flat[start] == " ":
             start += 1
+        if flat[start : start + 1] in {":", "(", ")"}:
+            return None
         end = _end_of_label(line, start, cast)
         if end is None:
             return None

@@ -61,8 +61,13 @@ def legend_in(lines: Iterable[Line], cast: Cast) -> tuple[dict[str, str], list[L
             continue
         if len(line.flat) > 120:
             continue
+        told = "凡例" in line.flat.replace(" ", "") or (
+            bool(found_in) and line.number - found_in[-1].number == 1
+        )
         pairs = [
-            found for found in _PAIR.finditer(line.flat) if cast.weight(found["meaning"]) >= _GOOD
+            found
+            for found in _PAIR.finditer(line.flat)
+            if told or cast.weight(found["meaning"]) >= _GOOD
         ]
         if not pairs:
             continue

@@ -10,7 +10,7 @@ from kaigiroku.japanese import find_counts, fold, narrow, to_int
 from kaigiroku.readers.cast import Known, is_role, role_of
 from kaigiroku.readers.draft import Draft
 from kaigiroku.readers.people.entries import Entry, entry_of
-from kaigiroku.readers.people.lists import _OTHERS, people_in
+from kaigiroku.readers.people.lists import OTHERS, people_in
 from kaigiroku.readers.sheet import Ink
 
 __all__ = ["Group", "capacity_of", "group_of", "is_list_of_people"]
@@ -170,7 +170,7 @@ def group_of(
         )
     in_label = find_counts(label)
     if in_label:
-        draft["count"] = in_label[0]
+        draft["others" if OTHERS.search(narrow(label)) else "count"] = in_label[0]
     group_id = ids("g")
     draft["id"] = group_id
     if not whole:
@@ -231,7 +231,7 @@ def _with_entries(
     kept: list[Ink] = []
     for ink in inks:
         flat = narrow(ink.text)
-        others = _OTHERS.search(flat)
+        others = OTHERS.search(flat)
         if others is not None:
             draft["others"] = to_int(others["count"])
             head = ink.cut(0, others.start()).strip()

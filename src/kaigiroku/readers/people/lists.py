@@ -10,9 +10,9 @@ from kaigiroku.readers.cast import ends_in_role, is_role
 from kaigiroku.readers.people.entries import HONORIFIC, MARK, NUMBER, SEAT, spaced_post
 from kaigiroku.readers.sheet import Ink
 
-__all__ = ["people_in"]
+__all__ = ["OTHERS", "people_in"]
 
-_OTHERS: Final = re.compile(
+OTHERS: Final = re.compile(
     r"(?:ほか|外|他|その他)、?[^0-9一-九十]{0,12}(?P<count>[0-9]{1,4}"
     r"|[一二三四五六七八九十]{1,3}) ?[名人]"
 )

@@ -30,10 +30,17 @@ _RUN: Final = re.compile(
 )
 
 
+_LEFT_OUT: Final = re.compile("(?:この間、?)?(?:発言|議事|質疑|審議)[^。]{0,12}(?:省略|削除)")
+
+
 def withheld_notice(flat: str) -> Told | None:
     """Tell whether a line of its own is a notice in the place of a part that is not here."""
     inner = bracketed(flat)
     text = inner if inner is not None else flat
+    if inner is not None and _LEFT_OUT.fullmatch(text):
+        return {"how": "omitted"}
+    if text.startswith(("ここから", "これより")):
+        return None
     if len(text) > 60 or not _NOTICE_WORDS.search(text) or _NOT_NOTICE.search(text):
         return None
     if _NOTICE.fullmatch(text) is None and not (inner is not None and "省略" in text):

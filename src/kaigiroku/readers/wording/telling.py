@@ -36,7 +36,8 @@ def explanation(flat: str, is_label: Any) -> Explained | None:
     """
     inner = bracketed(flat)
     text = inner if inner is not None else flat
-    if len(text) > 400 or not _EXPLAINED.search(text):
+    ends = [text, text[: text.find("。")]] if inner is not None and "。" in text else [text]
+    if len(text) > 400 or not any(map(_EXPLAINED.search, ends)):
         return None
     if "。" in text.rstrip("。)")[:-1] and inner is None:
         return None
