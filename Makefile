@@ -71,9 +71,14 @@ help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
 
 .PHONY: demo
-demo: $(DEMO) ## check the examples and show one of them
+demo: $(DEMO) ## check the examples, show one, read one from print and make a page of it
 	@$(BIN)/kaigiroku check examples
 	@$(BIN)/kaigiroku show examples/headquarters.kaigiroku.json
+	@mkdir -p build
+	@$(BIN)/kaigiroku read examples/headquarters.txt -o build/headquarters.kaigiroku.json
+	@$(BIN)/kaigiroku check build/headquarters.kaigiroku.json
+	@$(BIN)/kaigiroku render build/headquarters.kaigiroku.json --to html -o build/headquarters.html
+	@echo "Read from print: build/headquarters.kaigiroku.json, and a page of it: build/headquarters.html"
 
 .PHONY: test
 test: $(DEV) node ## run the whole test suite
@@ -122,6 +127,10 @@ docs: $(DEV) ## build the documentation into docs/_build/html
 .PHONY: bench
 bench: $(DEV) ## measure
 	@$(PY) -m bench
+
+.PHONY: reading
+reading: $(DEV) ## print invented minutes in every layout and measure how they are read back
+	@$(PY) -m tools.reading
 
 .PHONY: agreement
 agreement: $(DEV) node ## the large run: do all validators agree?

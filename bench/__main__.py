@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator
 import kaigiroku
 from bench import rivals
 from bench.documents import SMALL, document, written
+from bench.printed import MEGABYTE, printed
 from bench.rivals import KAIGIROKU, Rival
 from bench.timing import Step, import_seconds, medians
 from kaigiroku.rules.facts.survey import Survey
@@ -40,6 +41,7 @@ _TO_PYDANTIC: Final = 1.3
 _TO_JSONSCHEMA: Final = 40.0
 _TO_TENFOLD: Final = 11.0
 _TO_LOADS: Final = 1.0
+_TO_SECONDS: Final = 2.0
 
 
 @attrs.frozen
@@ -50,6 +52,7 @@ class Rounds:
     large: int = 7
     growth: int = 15
     imports: int = 15
+    prints: int = 5
     slow: int = 5
     """jsonschema runs only in every such round of the small document …"""
 
@@ -57,7 +60,7 @@ class Rounds:
     """… and of the large one."""
 
 
-_QUICK: Final = Rounds(small=5, large=2, growth=3, imports=3, slow=5, slow_large=2)
+_QUICK: Final = Rounds(small=5, large=2, growth=3, imports=3, prints=1, slow=5, slow_large=2)
 
 
 @attrs.frozen
@@ -249,6 +252,29 @@ def _checking_floor(text: Text, times: dict[str, float]) -> Floor:
     )
 
 
+def _printed(rounds: int) -> tuple[str, Floor]:
+    """Measure how print is read; return the table and the floor."""
+    texts = printed()
+    steps = [Step(name, partial(kaigiroku.read, text)) for name, text in texts.items()]
+    document_ = kaigiroku.dumps(kaigiroku.read(texts["glyph"]).minutes)
+    times = medians([*steps, Step(_LOADS, partial(kaigiroku.loads, document_))], rounds)
+    per_megabyte = {
+        name: times[name] * MEGABYTE / len(text.encode()) for name, text in texts.items()
+    }
+    rows = [
+        [name, f"{seconds:.2f}", f"{seconds / times[_LOADS]:.0f}"]
+        for name, seconds in per_megabyte.items()
+    ]
+    slowest = max(per_megabyte.values())
+    floor = Floor(
+        "`kaigiroku.read`: seconds for a megabyte of minutes, the slowest layout",
+        f"< {_TO_SECONDS:.0f}",
+        f"{slowest:.2f}",
+        slowest < _TO_SECONDS,
+    )
+    return _table(["layout", "s per MB", f"÷ {_LOADS} of the result"], rows), floor
+
+
 def _floor_table(floors: list[Floor]) -> str:
     rows = [[f.what, f.limit, f.found, "met" if f.met else "**not met**"] for f in floors]
     return _table(["", "wanted", "found", ""], rows)
@@ -281,6 +307,12 @@ reading stands beside it for comparison.
 """
 
 _WRITING: Final = "From objects to compact UTF-8 bytes; with `json` and `orjson` from dicts."
+
+_PRINT: Final = """\
+`kaigiroku.read`: printed minutes in plain text, a megabyte of UTF-8 each (`bench/printed.py`), to a
+document with its account of every character. The time that it takes to load the finished document
+stands beside it.
+"""
 
 _GROWTH: Final = """\
 How many times as long the larger document takes. In the one of 5,000 units attendance,
@@ -349,6 +381,9 @@ def _measured(rounds: Rounds) -> tuple[str, str, list[Floor]]:
                 found <= _TO_TENFOLD,
             )
         )
+    reading_print, floor = _printed(rounds.prints)
+    floors.append(floor)
+    parts += ["## Reading print", _PRINT, reading_print]
     parts += ["## Growth", _GROWTH, table]
     parts += ["## Import", _IMPORTS, _imports(rounds.imports)]
     return "\n\n".join(part.strip() for part in parts), traps, floors
