@@ -11,9 +11,10 @@ import kaigiroku
 
 def test_public_names() -> None:
     wanted = (
-        "ConfigurationError DecodeError Finding KaigirokuError Minutes MissingExtraError ModelError"
-        " Problem Report UnknownRuleError Visit __version__ check dump dumps find from_dict index"
-        " load loads model plain_text remarks schema to_dict units validate vocabulary"
+        "ConfigurationError DecodeError Finding Hints KaigirokuError Minutes MissingExtraError"
+        " ModelError Problem Reading Report SourceError UnknownRuleError UnsoundError Visit"
+        " __version__ check dump dumps find from_dict index load loads model plain_text printable"
+        " read remarks render schema to_dict units validate vocabulary"
     )
     assert sorted(kaigiroku.__all__) == sorted(wanted.split())
     for name in kaigiroku.__all__:
@@ -26,7 +27,9 @@ def test_the_root_of_our_errors() -> None:
         kaigiroku.ConfigurationError,
         kaigiroku.DecodeError,
         kaigiroku.ModelError,
+        kaigiroku.SourceError,
         kaigiroku.UnknownRuleError,
+        kaigiroku.UnsoundError,
     )
     for error in refusals:
         assert issubclass(error, kaigiroku.KaigirokuError)
@@ -43,7 +46,10 @@ def in_a_new_python(code: str) -> str:
 
 
 def test_importing_is_light_and_silent() -> None:
-    heavy = "{'jsonschema', 'hypothesis', 'click', 'rich', 'cattrs', 'kaigiroku.rules'}"
+    heavy = (
+        "{'jsonschema', 'hypothesis', 'click', 'rich', 'cattrs', 'kaigiroku.rules',"
+        " 'kaigiroku.readers', 'kaigiroku.writers'}"
+    )
     code = f"import sys, kaigiroku; print({heavy} & set(sys.modules) or 'light')"
     assert in_a_new_python(code) == "light"
 
@@ -59,7 +65,20 @@ def test_strategies_name_the_extra_they_need() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["check", "dump", "dumps", "from_dict", "load", "loads", "to_dict", "validate"]
+    "name",
+    [
+        "check",
+        "dump",
+        "dumps",
+        "from_dict",
+        "load",
+        "loads",
+        "printable",
+        "read",
+        "render",
+        "to_dict",
+        "validate",
+    ],
 )
 def test_docstrings_say_what_is_raised(name: str) -> None:
     assert "Raises:" in (inspect.getdoc(getattr(kaigiroku, name)) or "")

@@ -14,6 +14,7 @@ from kaigiroku.errors import (
     ModelError,
     SourceError,
     UnknownRuleError,
+    UnsoundError,
 )
 from kaigiroku.findings import Finding, Report
 from kaigiroku.model import Minutes
@@ -57,6 +58,7 @@ __all__ = [
     "Report",
     "SourceError",
     "UnknownRuleError",
+    "UnsoundError",
     "Visit",
     "__version__",
     "check",

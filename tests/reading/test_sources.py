@@ -838,10 +838,11 @@ def test_check_boxes_of_word() -> None:
     unchecked = legacy('<w:default w:val="0"/>')
     checked = legacy('<w:default w:val="0"/><w:checked/>')
     taken_back = legacy('<w:default/><w:checked w:val="0"/>')
+    off, on = '<w:default w:val="0"/>', "<w:checked/>"
     body = (
         f"<w:p>{control('1', '■')}{run('公開')}{control('0', '□')}{run('非公開')}</w:p>"
-        f"<w:p>{unchecked}{run('公開')}{checked}"
-        f"{run('非公開')}{taken_back}{run('一部')}</w:p>"
+        f"<w:p>{legacy(off)}{run('公開')}{legacy(off + on)}{run('非公開')}"
+        + legacy('<w:default/><w:checked w:val="0"/>') + run("一部") + "</w:p>"
         '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t>有</w:t><w:sym w:char="F0A8"/><w:t>無</w:t>'
         '<w:sym w:char="zz"/></w:r></w:p>' + p("☒公開 □非公開")
         + "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>" + p("欄") + "</w:sdtContent></w:sdt>"

@@ -5,47 +5,37 @@ A printed page has no ids, references or codes, and cannot tell every kind of un
 rendered gives it back. docs/rendering.md has it field by field.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kaigiroku.japanese import find_times
+import attrs
+
+from kaigiroku.japanese import find_counts, fold
 from kaigiroku.model import (
     AgendaItem,
-    AnyUnit,
     Attendee,
-    Decision,
-    Direction,
-    Event,
-    Explanation,
+    Cell,
     Group,
     Meeting,
     Minutes,
-    Number,
     Openness,
-    Passage,
     Reason,
     Record,
-    Remark,
-    Section,
     Sitting,
-    Summary,
-    Table,
-    Withheld,
 )
+from kaigiroku.vocabulary import AttendanceStatus
 from kaigiroku.writers.lettering import lettered, one_line
-from kaigiroku.writers.printed import led, printed, set_off
-from kaigiroku.writers.wording import (
-    label_of_entry,
-    label_of_group,
-    meeting_name,
-    reason,
-    when,
-)
+from kaigiroku.writers.printed import printed
+from kaigiroku.writers.seen import seen
+from kaigiroku.writers.wording import label_of_entry, label_of_group, meeting_name, when
 
 __all__ = ["printable"]
 
-_COLUMNS: Final = 2
-"""A table has at least so many; with one it looks like paragraphs."""
+_ABSENT: Final = re.compile("欠席|不応招")
+_VACANT: Final = re.compile("欠員")
+_PUBLIC: Final = re.compile("傍聴|報道")
+_NOBODY: Final = re.compile("なし|無|0|零")
 
 
 def printable(minutes: Minutes) -> Minutes:
@@ -59,155 +49,138 @@ def printable(minutes: Minutes) -> Minutes:
         again, the same comes back.
     """
     shown = printed(minutes)
+    form = _Form.of(shown)
     return Minutes(
         title=shown.title,
         form=shown.form,
-        meeting=_meeting(minutes.meeting),
-        record=Record(openness=_openness(minutes.record.openness)),
-        attendance=tuple(map(_group, minutes.attendance)),
-        agenda=tuple(_items(minutes.agenda)),
-        proceedings=_flat(shown.proceedings),
+        meeting=form.meeting(minutes.meeting),
+        record=Record(openness=form.openness("openness-of-minutes", minutes.record.openness)),
+        attendance=tuple(form.groups(minutes.attendance)),
+        agenda=tuple(form.items(minutes.agenda)),
+        proceedings=seen(shown.proceedings),
     )
 
 
-# ------------------------------------------------------------------------------------ the header
+@attrs.frozen
+class _Form:
+    """The title and the form, and what of the typed fields can be seen in them."""
 
+    words: str
+    """All that is printed there, folded."""
 
-def _meeting(meeting: Meeting) -> Meeting:
-    return Meeting(
-        name=one_line(meeting_name(meeting)) or None,
-        numbers=tuple(
-            Number(counts=number.counts, number=number.number, name=number.name)
-            for number in meeting.numbers
-        ),
-        sittings=tuple(made for sitting in meeting.sittings if (made := _sitting(sitting))),
-        openness=_openness(meeting.openness),
-    )
+    cells: tuple[Cell, ...]
+    """All cells, those inside others behind them."""
 
+    @classmethod
+    def of(cls, shown: Minutes) -> "_Form":
+        cells = tuple(_all_cells(shown.form))
+        printed = (shown.title, *(text for cell in cells for text in (cell.label, cell.value)))
+        return cls(fold("\n".join(text for text in printed if text)), cells)
 
-def _sitting(sitting: Sitting) -> Sitting | None:
-    made = Sitting(
-        printed=lettered(when(sitting)).text or None,
-        date=sitting.date,
-        end_date=sitting.end_date,
-        start_time=sitting.start_time,
-        end_time=sitting.end_time,
-        location=lettered(sitting.location).text or None,
-    )
-    return made if made != Sitting() else None
+    def shows(self, text: str | None) -> bool:
+        """Tell whether a text stands in the title or the form."""
+        return bool(text) and fold(text or "") in self.words
 
+    # ------------------------------------------------------------------------------ the meeting
 
-def _openness(openness: Openness | None) -> Openness | None:
-    if openness is None or openness.status is None:
-        return None
-    words = "\n".join(text for given in openness.reasons if (text := reason(given)))
-    printed = lettered(words).text
-    return Openness(status=openness.status, reasons=(Reason(text=printed),) if printed else ())
-
-
-def _group(group: Group) -> Group:
-    return Group(
-        label=one_line(label_of_group(group)) or None,
-        status=group.status if group.status in {"absent", "vacant", "present"} else "present",
-        count=group.count,
-        others=group.others,
-        entries=tuple(
-            Attendee(label=label)
-            for entry in group.entries
-            if (label := one_line(label_of_entry(entry, group)))
-        ),
-    )
-
-
-def _items(items: Iterable[AgendaItem]) -> Iterator[AgendaItem]:
-    for item in items:
-        yield AgendaItem(
-            number=one_line(item.number) or None,
-            title=one_line(item.title) or None,
-            items=tuple(_items(item.items)),
+    def meeting(self, meeting: Meeting) -> Meeting:
+        name = one_line(meeting_name(meeting))
+        numbers = (attrs.evolve(number) for number in meeting.numbers)
+        return Meeting(
+            name=name if self.shows(name) else None,
+            numbers=tuple(numbers) if self.shows(name) else (),
+            sittings=tuple(filter(None, map(self._sitting, meeting.sittings))),
+            openness=self.openness("openness-of-meeting", meeting.openness),
         )
 
+    def _sitting(self, sitting: Sitting) -> Sitting | None:
+        printed = lettered(when(sitting)).text
+        place = lettered(sitting.location).text
+        if not self.shows(printed):
+            return Sitting(location=place) if self.shows(place) else None
+        return Sitting(
+            printed=printed,
+            date=sitting.date,
+            end_date=sitting.end_date,
+            start_time=sitting.start_time,
+            end_time=sitting.end_time,
+            location=place if self.shows(place) else None,
+        )
 
-# -------------------------------------------------------------------------------- proceedings
+    def openness(self, field: str, openness: Openness | None) -> Openness | None:
+        """Return the state, if the form has a cell for it, and the words of the cell of reasons."""
+        fields = [cell.field for cell in self.cells]
+        if openness is None or openness.status is None or field not in fields:
+            return None
+        reasons: list[str] = []
+        for cell in self.cells[fields.index(field) + 1 :]:
+            if cell.field != "reasons":
+                break
+            reasons += [cell.value] if cell.value else []
+        return Openness(status=openness.status, reasons=tuple(Reason(text=one) for one in reasons))
 
+    # ------------------------------------------------------------------------------- people
 
-def _flat(units: Iterable[AnyUnit]) -> tuple[AnyUnit, ...]:
-    """Return units in sections that stand side by side, each going on to the next heading."""
-    speaks = any(set_off(unit) is not None for unit in _in_a_row(units))
-    made: list[AnyUnit] = []
-    inside: list[AnyUnit] = made
-    for unit in _in_a_row(units):
-        if isinstance(unit, Section):
-            _close(made, inside)
-            inside = []
-            made.append(unit)
-        else:
-            _put(inside, unit, speaks=speaks)
-    _close(made, inside)
-    return tuple(made)
+    def groups(self, groups: Iterable[Group]) -> Iterator[Group]:
+        """Return the groups of which the form shows the label or somebody."""
+        for group in groups:
+            label = one_line(label_of_group(group))
+            entries = tuple(
+                Attendee(label=name)
+                for entry in group.entries
+                if self.shows(name := one_line(label_of_entry(entry, group)))
+            )
+            if entries or (self.shows(label) and not group.entries):
+                yield self._group(group, label, entries)
 
+    def _group(self, group: Group, label: str, entries: tuple[Attendee, ...]) -> Group:
+        told = fold(f"{label}\n{self._value(label)}")
+        is_told = group.count in find_counts(told) or (
+            group.count == 0 and _NOBODY.search(told) is not None
+        )
+        return Group(
+            label=label or None,
+            status=_status(label),
+            count=group.count if is_told else None,
+            others=group.others if f"{group.others}" in told else None,
+            entries=entries,
+        )
 
-def _close(made: list[AnyUnit], inside: list[AnyUnit]) -> None:
-    """Put the units that follow the last heading into its section."""
-    if inside is not made and isinstance(section := made[-1], Section):
-        made[-1] = Section(heading=section.heading, units=tuple(inside))
+    def _value(self, label: str) -> str:
+        """Return what stands in the cell of a group."""
+        key = fold(label)
+        cells = (cell for cell in self.cells if fold(cell.label or "").endswith(key))
+        return next((cell.value for cell in cells if cell.value), "")
 
+    # ------------------------------------------------------------------------------- agenda
 
-def _in_a_row(units: Iterable[AnyUnit]) -> Iterator[AnyUnit]:
-    for unit in units:
-        if isinstance(unit, Section):
-            if unit.heading is not None:
-                yield Section(heading=unit.heading)
-            yield from _in_a_row(unit.units)
-        else:
-            yield unit
+    def items(self, items: Iterable[AgendaItem]) -> Iterator[AgendaItem]:
+        """Return the items that the form shows, in the order in which it does.
 
+        Those beneath an item that is not printed move up.
+        """
+        for item in sorted(items, key=self._place):
+            beneath = tuple(self.items(item.items))
+            number, title = one_line(item.number), one_line(item.title)
+            if self.shows(title or number):
+                yield AgendaItem(number=number or None, title=title or None, items=beneath)
+            else:
+                yield from beneath
 
-def _put(inside: list[AnyUnit], unit: AnyUnit, *, speaks: bool) -> None:
-    """Add a unit as the kind that a reader takes it for, or to the remark it seems to belong to."""
-    made = _seen(unit)
-    if not isinstance(made, Passage):
-        inside.append(made)
-        return
-    before = inside[-1] if inside else None
-    if isinstance(before, Remark) and set_off(before) is not None:
-        inside[-1] = _longer(before, made.text)
-        return
-    kind = Passage if speaks else Summary
-    for paragraph in map(lettered, made.text.split("\n")):
-        inside.append(kind(text=paragraph.text, spans=paragraph.spans))
-
-
-def _longer(remark: Remark, text: str) -> Remark:
-    whole = f"{remark.text}\n{text}" if remark.text else text
-    return Remark(
-        speaker=remark.speaker,
-        label=remark.label,
-        text=whole,
-        spans=lettered(whole, remark.spans).spans,
-    )
-
-
-def _seen(unit: AnyUnit) -> AnyUnit:
-    """Return a unit as the kind that its print shows."""
-    match unit:
-        case Explanation() if set_off(unit) is not None:
-            return Remark(label=unit.label, speaker=unit.speaker, text=unit.text, spans=unit.spans)
-        case Remark() | Explanation() if unit.speaker is not None or unit.label:
-            return unit
-        case Event():
-            told = unit.time if find_times(unit.text or "") else None
-            return Event(label=unit.label, event=unit.event, time=told, text=unit.text)
-        case Table() if all(len(row) < _COLUMNS for row in unit.rows):
-            return _passage(unit.label, "\n".join(row[0] for row in unit.rows))
-        case Summary() if unit.label:
-            return unit
-        case Decision() | Direction() | Withheld() | Table() | Section():
-            return unit
-        case _:
-            return _passage(unit.label, unit.text or "")
+    def _place(self, item: AgendaItem) -> int:
+        return self.words.find(fold(item.title or item.number or ""))
 
 
-def _passage(label: str | None, text: str) -> Passage:
-    made = lettered(led(label, text))
-    return Passage(text=made.text, spans=made.spans)
+def _all_cells(cells: Iterable[Cell]) -> Iterator[Cell]:
+    for cell in cells:
+        yield cell
+        yield from _all_cells(cell.cells)
+
+
+def _status(label: str) -> AttendanceStatus | None:
+    """Return what the words of a label tell of the attendance of a group."""
+    if _PUBLIC.search(label):
+        return None
+    if _ABSENT.search(label):
+        return "absent"
+    return "vacant" if _VACANT.search(label) else "present"

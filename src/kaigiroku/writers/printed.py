@@ -44,6 +44,9 @@ COLUMNS: Final = "＊｜"
 PLACE: Final = "＊"
 """What stands for the label in a mark."""
 
+_FIELDS: Final = frozenset({"proceedings", "openness-of-meeting", "openness-of-minutes", "reasons"})
+"""The meanings of cells that a page shows by more than their labels."""
+
 _COLON: Final = "＊："
 _GAP: Final = "　"
 _OF_A_SUMMARY: Final = "要旨："
@@ -92,7 +95,7 @@ def _cell(cell: Cell) -> Cell:
     says_nothing = not (options or cells) and cell.field != "proceedings"
     return Cell(
         label=label or None,
-        field="proceedings" if cell.field == "proceedings" else None,
+        field=cell.field if cell.field in _FIELDS else None,
         value=value if value or says_nothing else None,
         options=options,
         chosen=chosen,

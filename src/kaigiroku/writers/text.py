@@ -48,8 +48,8 @@ def as_text(minutes: Minutes) -> str:
 def rows_of(cell: Cell, *, apart: bool = False) -> list[list[str]]:
     """Return a cell as rows of columns: its label, then its value, then those of cells inside.
 
-    A label in brackets or with a colon stands in one column with the first line of its value, unless
-    labels are to stand `apart`.
+    A label in brackets or with a colon stands in one column with the first line of its value,
+    unless labels are to stand `apart`.
     """
     rows: list[list[str]] = []
     if cell.options:
