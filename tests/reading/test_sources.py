@@ -314,7 +314,7 @@ class _Texts(HTMLParser):
         self.found: list[str] = []
         self.unread = 0
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, _: object) -> None:
         self.unread += tag in {"script", "style"}
 
     def handle_endtag(self, tag: str) -> None:
@@ -835,9 +835,6 @@ def test_check_boxes_of_word() -> None:
             "</w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>"
         )
 
-    unchecked = legacy('<w:default w:val="0"/>')
-    checked = legacy('<w:default w:val="0"/><w:checked/>')
-    taken_back = legacy('<w:default/><w:checked w:val="0"/>')
     off, on = '<w:default w:val="0"/>', "<w:checked/>"
     body = (
         f"<w:p>{control('1', '■')}{run('公開')}{control('0', '□')}{run('非公開')}</w:p>"

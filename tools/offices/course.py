@@ -109,14 +109,11 @@ class _Meeting:
         paragraphs = self._speech.paragraphs(act, thing, material)
         if self._rng.random() < 0.03:
             paragraphs = (*paragraphs[:-1], paragraphs[-1] + self._rng.choice(_INSIDE))
-        told = {"moderate": "question", "explain": "answer"}.get(act, act)
-        if act == "opinion" and self._rng.random() < 0.4:
-            told = "request"
-        known = told in {"greeting", "question", "answer", "opinion", "request"}
-        gist = self._speech.gist(told, thing, material) if known else ""
-        return Happening(
-            "remark", speaker, told if known else act, paragraphs=paragraphs, gist=gist, item=item
-        )
+        tells = act if act in {"greeting", "question", "answer", "opinion"} else ""
+        if act == "moderate" or (act == "opinion" and self._rng.random() < 0.4):
+            tells = "question" if act == "moderate" else "request"
+        gist = self._speech.gist(tells, thing, material) if tells else ""
+        return Happening("remark", speaker, act, tells, paragraphs, gist, item)
 
     def _taken(self, item: Item) -> Iterator[Happening]:
         rng = self._rng

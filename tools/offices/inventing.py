@@ -4,6 +4,8 @@ import datetime
 from random import Random
 from typing import Final
 
+import attrs
+
 from tools.offices import names
 from tools.offices.bodies import BODIES, Kind
 from tools.offices.course import course
@@ -121,22 +123,20 @@ def _people(rng: Random, kind: Kind) -> tuple[tuple[Member, ...], tuple[Official
         for number in range(count)
     )
     department, office = rng.choice(names.OFFICES)
-    ranks = ("部長", "課長", "係長", "主査", "主任")
+    unit = rng.choice(("管理", "庶務", "計画", "企画", "推進"))
+    ranks = ((department, "長"), (office, "長"), (office, f"{unit}係長"), (office, "主査"), (office, "主任"))
     first = rng.choice((0, 1))
     explaining = rng.random() < 0.2
     officials = [
-        Official(
-            surname=surnames[count + number],
-            given=given[count + number],
-            office=department.removesuffix("部") if ranks[first + number] == "部長" else office,
-            post=ranks[first + number],
+        Official(surname, given_name, *rank)
+        for surname, given_name, rank in zip(
+            surnames[count:], given[count:], ranks[first:], strict=False
         )
-        for number in range(min(heads, len(ranks) - first))
     ]
     if explaining:
         other = rng.choice([one for one in names.OFFICES if one[1] != office])[1]
         extra = [one for one in names.SURNAMES if one not in surnames]
-        officials.append(Official(rng.choice(extra), rng.choice(names.GIVEN), other, "課長", explains=True))
+        officials.append(Official(rng.choice(extra), rng.choice(names.GIVEN), other, "長", explains=True))
     return members, tuple(officials)
 
 
@@ -195,8 +195,6 @@ def _with_formalities(rng: Random, items: list[Item]) -> list[Item]:
 
 
 def _close_one(rng: Random, items: list[Item]) -> list[Item]:
-    import attrs
-
     real = [number for number, item in enumerate(items) if not item.formal]
     number = rng.choice(real[1:] or real)
     return [

@@ -37,11 +37,23 @@ class Official:
     surname: str
     given: str
     office: str
+    """企画課, 総務部."""
+
     post: str
-    """The post without the office: 課長, 係長, 主査."""
+    """The post behind the office: 長, 管理係長, 主査."""
 
     explains: bool = False
     """Whether they attend to explain, not as secretariat."""
+
+    @property
+    def title(self) -> str:
+        """The whole post: 企画課長, 企画課管理係長."""
+        return self.office + self.post
+
+    @property
+    def rank(self) -> str:
+        """The post as it is put behind a family name: 課長, 係長, 主査."""
+        return self.office[-1] + "長" if self.post == "長" else self.post[-2:]
 
 
 @attrs.frozen
@@ -98,6 +110,9 @@ class Happening:
 
     speaker: Speaker = Speaker()
     act: str = ""
+    tells: str = ""
+    """The act as a narrated record tells of it."""
+
     paragraphs: tuple[str, ...] = ()
     gist: str = ""
     item: Item | None = None

@@ -96,8 +96,9 @@ class Sheet:
             Where the piece begins in the sheet, where it begins and ends in the source, and whether
             it is the same there, character for character.
         """
-        number = max(bisect_right(self._starts, start) - 1, 0)
-        for origin in self.origins[number:]:
+        first_number = max(bisect_right(self._starts, start) - 1, 0)
+        for number in range(first_number, len(self.origins)):
+            origin = self.origins[number]
             if origin.start >= end:
                 return
             if origin.end <= start:

@@ -67,11 +67,9 @@ def lettered(text: str | None, spans: Sequence[AnySpan] = ()) -> Lettered:
     Those are the labels of speakers, directions in brackets, and what is masked with ●● or ■■.
     """
     bare = clean(text or "")
-    behind: dict[int, str] = {}
+    behind = {end: f"（{words}）" for end, words in _readings(bare, spans)}
     for span in spans:
-        if isinstance(span, RubySpan):
-            behind[span.end] = behind.get(span.end, "") + f"（{one_line(span.reading)}）"
-        elif isinstance(span, NoteSpan):
+        if isinstance(span, NoteSpan):
             behind[span.end] = behind.get(span.end, "") + f"（注：{one_line(span.note)}）"
     parts = [behind.get(place, "") + bare[place : place + 1] for place in range(len(bare) + 1)]
     places = list(accumulate(map(len, parts), initial=0))
@@ -90,6 +88,20 @@ def lettered(text: str | None, spans: Sequence[AnySpan] = ()) -> Lettered:
     seen += _masked(shown)
     seen.sort(key=lambda span: (span.start, -span.end))
     return Lettered(shown, tuple(seen))
+
+
+def _readings(text: str, spans: Sequence[AnySpan]) -> Iterator[tuple[int, str]]:
+    """Return the readings and where they stand; that of a name stands in one piece behind it."""
+    ruby = [span for span in spans if isinstance(span, RubySpan)]
+    reading = ""
+    for number, span in enumerate(ruby):
+        reading += one_line(span.reading)
+        gap = text[span.end : ruby[number + 1].start] if number + 1 < len(ruby) else "."
+        if len(gap) > 1 or gap.strip():
+            yield span.end, reading
+            reading = ""
+        else:
+            reading += gap
 
 
 def _kept(text: str) -> bytearray:

@@ -34,9 +34,8 @@ def as_markdown(minutes: Minutes) -> str:
             heading = "　".join(word for row in rows for word in row if word)
         else:
             part += rows
-    title = shown.title.replace("\n", "　") if shown.title else ""
     parts = [
-        _heading(title, 1),
+        _title(shown.title or ""),
         _table(before),
         _heading(heading, 2),
         *_blocks(shown.proceedings, 3 if heading else 2),
@@ -48,6 +47,11 @@ def as_markdown(minutes: Minutes) -> str:
 def _escaped(text: str) -> str:
     """Return a text in which nothing is markup; its lines still show as lines."""
     return _NUMBER.sub(r"\1\\", _SIGN.sub(r"\\\g<0>", text)).replace("\n", _NEW_LINE)
+
+
+def _title(text: str) -> str:
+    """Return the title; only the other way of writing a heading allows of several lines."""
+    return f"{_escaped(text)}\n=====" if "\n" in text else _heading(text, 1)
 
 
 def _heading(text: str, level: int) -> str:

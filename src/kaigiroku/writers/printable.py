@@ -6,7 +6,7 @@ rendered gives it back. docs/rendering.md has it field by field.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -28,13 +28,21 @@ from kaigiroku.vocabulary import AttendanceStatus
 from kaigiroku.writers.lettering import lettered, one_line
 from kaigiroku.writers.printed import printed
 from kaigiroku.writers.seen import seen
-from kaigiroku.writers.wording import label_of_entry, label_of_group, meeting_name, when
+from kaigiroku.writers.wording import (
+    label_of_entry,
+    label_of_group,
+    meeting_name,
+    name_of,
+    when,
+)
 
 __all__ = ["printable"]
 
 _ABSENT: Final = re.compile("欠席|不応招")
 _VACANT: Final = re.compile("欠員")
 _PUBLIC: Final = re.compile("傍聴|報道")
+_READING: Final = re.compile(r"[（(][ぁ-ゖァ-ヺー・\s]+[)）]")
+_HIDDEN: Final = re.compile("[●■]+")
 _NOBODY: Final = re.compile("なし|無|0|零")
 
 
@@ -56,7 +64,7 @@ def printable(minutes: Minutes) -> Minutes:
         meeting=form.meeting(minutes.meeting),
         record=Record(openness=form.openness("openness-of-minutes", minutes.record.openness)),
         attendance=tuple(form.groups(minutes.attendance)),
-        agenda=tuple(form.items(minutes.agenda)),
+        agenda=form.items(minutes.agenda),
         proceedings=seen(shown.proceedings),
     )
 
@@ -75,11 +83,11 @@ class _Form:
     def of(cls, shown: Minutes) -> "_Form":
         cells = tuple(_all_cells(shown.form))
         printed = (shown.title, *(text for cell in cells for text in (cell.label, cell.value)))
-        return cls(fold("\n".join(text for text in printed if text)), cells)
+        return cls(_key("\n".join(text for text in printed if text)), cells)
 
     def shows(self, text: str | None) -> bool:
         """Tell whether a text stands in the title or the form."""
-        return bool(text) and fold(text or "") in self.words
+        return bool(text) and _key(text or "") in self.words
 
     # ------------------------------------------------------------------------------ the meeting
 
@@ -89,23 +97,27 @@ class _Form:
         return Meeting(
             name=name if self.shows(name) else None,
             numbers=tuple(numbers) if self.shows(name) else (),
-            sittings=tuple(filter(None, map(self._sitting, meeting.sittings))),
+            sittings=tuple(self._sittings(meeting.sittings)),
             openness=self.openness("openness-of-meeting", meeting.openness),
         )
 
-    def _sitting(self, sitting: Sitting) -> Sitting | None:
-        printed = lettered(when(sitting)).text
-        place = lettered(sitting.location).text
-        if not self.shows(printed):
-            return Sitting(location=place) if self.shows(place) else None
-        return Sitting(
-            printed=printed,
-            date=sitting.date,
-            end_date=sitting.end_date,
-            start_time=sitting.start_time,
-            end_time=sitting.end_time,
-            location=place if self.shows(place) else None,
-        )
+    def _sittings(self, sittings: Sequence[Sitting]) -> Iterator[Sitting]:
+        """Return the sittings that the form shows; where each was is only told if there is one."""
+        for sitting in sittings:
+            printed = lettered(when(sitting)).text
+            place = lettered(sitting.location).text if len(sittings) == 1 else ""
+            made = Sitting(location=place) if self.shows(place) else Sitting()
+            if self.shows(printed):
+                made = attrs.evolve(
+                    made,
+                    printed=printed,
+                    date=sitting.date,
+                    end_date=sitting.end_date,
+                    start_time=sitting.start_time,
+                    end_time=sitting.end_time,
+                )
+            if made != Sitting():
+                yield made
 
     def openness(self, field: str, openness: Openness | None) -> Openness | None:
         """Return the state, if the form has a cell for it, and the words of the cell of reasons."""
@@ -122,16 +134,20 @@ class _Form:
     # ------------------------------------------------------------------------------- people
 
     def groups(self, groups: Iterable[Group]) -> Iterator[Group]:
-        """Return the groups of which the form shows the label or somebody."""
+        """Return the groups of which the form has a cell or shows somebody."""
+        labels = {cell.label for cell in self.cells}
         for group in groups:
             label = one_line(label_of_group(group))
-            entries = tuple(
-                Attendee(label=name)
-                for entry in group.entries
-                if self.shows(name := one_line(label_of_entry(entry, group)))
-            )
-            if entries or (self.shows(label) and not group.entries):
+            entries = tuple(filter(None, (self._entry(entry, group) for entry in group.entries)))
+            if entries or label in labels:
                 yield self._group(group, label, entries)
+
+    def _entry(self, entry: Attendee, group: Group) -> Attendee | None:
+        """Return an entry as the form shows it: with what sets it apart, or the bare label."""
+        for label in map(_unread, (label_of_entry(entry, group), name_of(entry))):
+            if self.shows(label) and not _HIDDEN.fullmatch(label):
+                return Attendee(label=label)
+        return None
 
     def _group(self, group: Group, label: str, entries: tuple[Attendee, ...]) -> Group:
         told = fold(f"{label}\n{self._value(label)}")
@@ -154,27 +170,38 @@ class _Form:
 
     # ------------------------------------------------------------------------------- agenda
 
-    def items(self, items: Iterable[AgendaItem]) -> Iterator[AgendaItem]:
+    def items(self, items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
         """Return the items that the form shows, in the order in which it does.
 
         Those beneath an item that is not printed move up.
         """
-        for item in sorted(items, key=self._place):
-            beneath = tuple(self.items(item.items))
+        made: list[AgendaItem] = []
+        for item in items:
+            beneath = self.items(item.items)
             number, title = one_line(item.number), one_line(item.title)
             if self.shows(title or number):
-                yield AgendaItem(number=number or None, title=title or None, items=beneath)
+                made.append(AgendaItem(number=number or None, title=title or None, items=beneath))
             else:
-                yield from beneath
+                made += beneath
+        return tuple(sorted(made, key=self._place))
 
     def _place(self, item: AgendaItem) -> int:
-        return self.words.find(fold(item.title or item.number or ""))
+        return self.words.find(_key(item.title or item.number or ""))
 
 
 def _all_cells(cells: Iterable[Cell]) -> Iterator[Cell]:
     for cell in cells:
         yield cell
         yield from _all_cells(cell.cells)
+
+
+def _unread(label: str) -> str:
+    """Return a label without the readings of names, which print tells by ruby or in brackets."""
+    return one_line(_READING.sub("", label))
+
+
+def _key(text: str) -> str:
+    return fold(_READING.sub("", text))
 
 
 def _status(label: str) -> AttendanceStatus | None:

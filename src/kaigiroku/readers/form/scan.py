@@ -108,6 +108,10 @@ _AGENDA_WORD: Final = re.compile(
 )
 
 
+_MOST_COLUMNS: Final = 6
+"""So many columns has a row of a form at most: labels inside labels, and a value."""
+
+
 class Scanner:
     """Reads the cells of a form, line by line."""
 
@@ -606,7 +610,8 @@ class Scanner:
 
     def _take_row(self, line: Line, label: Label | None) -> None:
         filled = [number for number, cell in enumerate(line.cells) if cell.text]
-        if not filled:
+        if len(filled) > _MOST_COLUMNS:
+            self._take_whole(line)
             return
         pairs = self._pairs(line, filled)
         if pairs is not None:
@@ -638,6 +643,13 @@ class Scanner:
         for at in labels[:-1]:
             parent = self._row_cell(line, at, line.cells[at], [], parent=parent)
         self._row_cell(line, labels[-1], line.cells[labels[-1]], values, parent=parent)
+
+    def _take_whole(self, line: Line) -> None:
+        """Take a row of so many columns that it is a table of its own, as a line of a value."""
+        if self.current is None:
+            self.current = Cell(None, "", indent=line.indent)
+            self.cells.append(self.current)
+        self.current.lines.append(line.ink)
 
     def _is_unknown_label(self, line: Line) -> bool:
         top = self.cells[-1] if self.cells else None

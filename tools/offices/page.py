@@ -1,0 +1,157 @@
+"""How paragraphs get onto pages: wrapped, numbered, torn and damaged."""
+
+from random import Random
+from typing import Final
+
+import attrs
+
+from tools.offices.lines import Line
+
+__all__ = ["Page"]
+
+_NUMBERS: Final = ("- {} -", "－{}－", "- {} -", "{}/{}", "{} ページ", "– {} –", "{}", "-{}-")
+_NOT_FIRST: Final = "、。，．」』）)〕】］＞ーぁぃぅぇぉっゃゅょァィゥェォッャュョ・：？"
+_NOT_LAST: Final = "「『（(〔【［＜"
+_FULL: Final = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
+@attrs.frozen
+class Page:
+    """The habits of the page."""
+
+    width: int
+    """How many full-width columns a line has; 0 if lines are not wrapped."""
+
+    number: str
+    """How pages are numbered, if they are."""
+
+    full: bool
+    """Whether page numbers are full-width."""
+
+    height: int
+    feed: bool
+    """Whether a form feed ends a page."""
+
+    head: str
+    """A running head."""
+
+    flush: bool
+    """Whether all indentation was lost."""
+
+    torn: float
+    """How often an empty line tears a paragraph."""
+
+    ornament: str
+    """What parts form and body."""
+
+    newline: str
+    rng: Random
+
+    @classmethod
+    def draw(cls, rng: Random, title: str) -> "Page":
+        """Choose the page of an office."""
+        wrapped = rng.random() < 0.3
+        paged = rng.random() < (0.5 if wrapped else 0.08)
+        number = rng.choice(_NUMBERS) if paged else ""
+        return cls(
+            width=rng.randint(34, 46) if wrapped else 0,
+            number=number,
+            full=rng.random() < 0.2,
+            height=rng.randint(24, 44),
+            feed=paged and (number == "{}" or rng.random() < 0.25),
+            head=title if paged and rng.random() < 0.15 else "",
+            flush=rng.random() < 0.06,
+            torn=0.02 if not wrapped and rng.random() < 0.06 else 0.0,
+            ornament=rng.choice(("",) * 8 + ("―" * 20, "＊" * 10, "-" * 40, "─" * 30)),
+            newline=rng.choice(("\n",) * 7 + ("\r\n",)),
+            rng=rng,
+        )
+
+    def lay(self, lines: list[Line]) -> str:
+        """Print lines on pages."""
+        laid: list[str] = []
+        for line in lines:
+            if line.gap and laid and laid[-1]:
+                laid.append("")
+            laid += self._wrapped(line)
+        if self.number:
+            laid = self._paged(laid)
+        return self.newline.join(laid) + self.newline
+
+    def _wrapped(self, line: Line) -> list[str]:
+        if line.row:
+            return _tabbed(line)
+        first = "" if self.flush else line.indent
+        text = first + line.text
+        if line.whole:
+            return [text]
+        if not self.width:
+            return self._tear(text)
+        hang = "" if self.flush else line.hang
+        rows = []
+        while _columns(text) > self.width:
+            end = _fit(text, self.width)
+            rows.append(text[:end])
+            text = hang + text[end:].lstrip()
+        return [*rows, text]
+
+    def _tear(self, text: str) -> list[str]:
+        if self.rng.random() >= self.torn or len(text) < 60:
+            return [text]
+        places = [at for at in range(20, len(text) - 20) if _inside_a_word(text, at)]
+        if not places:
+            return [text]
+        at = self.rng.choice(places)
+        return [text[:at], "", text[at:]]
+
+    def _paged(self, laid: list[str]) -> list[str]:
+        pages = [laid[at : at + self.height] for at in range(0, len(laid), self.height)]
+        rows: list[str] = []
+        for number, page in enumerate(pages, start=1):
+            if number > 1 and self.head:
+                rows.append(self.head)
+            shown = self.number.format(number, len(pages))
+            rows += [*page, shown.translate(_FULL) if self.full else shown]
+            if self.feed and number < len(pages):
+                rows[-1] += "\f"
+        return rows
+
+
+def _tabbed(line: Line) -> list[str]:
+    """Print a row with tabs; further lines of its last cell follow in rows of their own."""
+    columns = [cell.split("\n") for cell in line.row]
+    height = max(len(column) for column in columns)
+    return [
+        "\t".join(column[at] if at < len(column) else "" for column in columns).rstrip("\t")
+        for at in range(height)
+    ]
+
+
+def _columns(text: str) -> float:
+    return sum(0.5 if ord(sign) < 0x2000 else 1 for sign in text)
+
+
+def _fit(text: str, width: int) -> int:
+    """Return where a line of at most `width` columns ends, by the rules of Japanese print."""
+    used, end = 0.0, 0
+    for sign in text:
+        used += 0.5 if ord(sign) < 0x2000 else 1
+        if used > width:
+            break
+        end += 1
+    while end < len(text) and text[end] in _NOT_FIRST and end > 1:
+        end -= 1
+    while end > 1 and text[end - 1] in _NOT_LAST:
+        end -= 1
+    while 1 < end < len(text) and _joined(text[end - 1], text[end]):
+        end -= 1
+    return end
+
+
+def _joined(before: str, behind: str) -> bool:
+    """Tell whether two characters are of one number or Latin word, which lines do not part."""
+    return all(one.isascii() and (one.isalnum() or one in ",.:") for one in (before, behind))
+
+
+def _inside_a_word(text: str, at: int) -> bool:
+    return all("\u4e00" <= sign <= "\u9fff" or "ァ" <= sign <= "ー" for sign in text[at - 1 : at + 2])
