@@ -6,9 +6,7 @@ from typing import Final
 __all__ = ["EXAMPLES", "ROOT", "name_of"]
 
 ROOT: Final = Path(__file__).parents[2]
-EXAMPLES: Final = sorted(
-    (ROOT / "examples").rglob("*.kaigiroku.json"), key=lambda path: path.name
-)
+EXAMPLES: Final = sorted((ROOT / "examples").rglob("*.kaigiroku.json"), key=lambda path: path.name)
 
 
 def name_of(path: Path) -> str:

@@ -16,7 +16,15 @@ from kaigiroku.model import (
     SpeakerSpan,
     WithheldSpan,
 )
-from kaigiroku.shapes import ArrayShape, ObjectShape, StringShape, UnionShape, fields_of
+from kaigiroku.shapes import (
+    ArrayShape,
+    ConstantShape,
+    ObjectShape,
+    StringShape,
+    UnionShape,
+    fields_of,
+    is_empty,
+)
 
 __all__ = ["MARKUP", "documents"]
 
@@ -24,7 +32,7 @@ MARKUP: Final = (
     "<script>alert(1)</script>",
     "</script><img src=x onerror=alert(1)>",
     "</style><b>",
-    "\" onmouseover=\"alert(1)\" '",
+    '" onmouseover="alert(1)" \'',
     "<!-- -->",
     "]]>",
     "&lt;b&gt;&amp;&#60;",
@@ -61,7 +69,8 @@ MARKUP: Final = (
 def documents(draw: st.DrawFn) -> Minutes:
     """Draw documents with sound ids and spans, and markup in every text."""
     minutes = draw(strategies.minutes())
-    return _tamed(minutes, st.sampled_from(MARKUP), draw)
+    tamed: Minutes = _tamed(minutes, st.sampled_from(MARKUP), draw)
+    return tamed
 
 
 def _tamed(value: Any, words: st.SearchStrategy[str], draw: st.DrawFn) -> Any:
@@ -96,12 +105,14 @@ def _tamed(value: Any, words: st.SearchStrategy[str], draw: st.DrawFn) -> Any:
 
 
 def _made(cls: type[Any], values: dict[str, Any]) -> Any:
-    """Return an object, or None if nothing is left to say."""
-    values.pop("kind", None)
-    required = [field.name for field in fields_of(cls) if field.required]
-    if not values or any(name not in values for name in required if name not in {"kind", "kaigiroku"}):
-        return cls() if cls is Minutes else None
-    return cls(**values)
+    """Return an object, or None if nothing is left to say or something that must be said is not."""
+    fields = {field.name: field for field in fields_of(cls)}
+    values = {name: value for name, value in values.items() if value != fields[name].default}
+    needed = {n for n, f in fields.items() if f.required and not isinstance(f.shape, ConstantShape)}
+    if cls is not Minutes and (not values or not needed <= values.keys()):
+        return None
+    made = cls(**values)
+    return None if is_empty(made) and cls is not Minutes else made
 
 
 def _marked(given: Any, words: st.SearchStrategy[str], draw: st.DrawFn) -> Any:

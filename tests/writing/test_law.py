@@ -105,3 +105,13 @@ def test_every_remark_comes_back(minutes: Minutes, to: Target) -> None:
     found = remarks(printable(read(render(minutes, to)).minutes))
     for label, text in remarks(printable(minutes)):
         assert any(who == label and said.startswith(text) for who, said in found), (label, text)
+
+
+@pytest.mark.parametrize("to", ["text", "markdown"])
+@given(minutes=strategies.minutes(sound=True))
+def test_title_days_and_both_axes_of_openness_come_back(minutes: Minutes, to: Target) -> None:
+    again = printable(read(render(minutes, to)).minutes)
+    wanted = printable(minutes)
+    assert (again.title, again.record) == (wanted.title, wanted.record)
+    for key in ("name", "sittings", "openness"):
+        assert getattr(again.meeting, key) == getattr(wanted.meeting, key)

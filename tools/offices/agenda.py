@@ -1,16 +1,28 @@
 """How an office prints the agenda, its headings in the body, and the materials."""
 
-from random import Random
 from typing import Final
 
 import attrs
 
+from tools.offices.chance import Chance
 from tools.offices.lettering import Lettering
 from tools.offices.truth import Item, Material, Truth
 
 __all__ = ["Agendas", "Node", "Papers"]
 
-_STYLES: Final = ("{}　", "{}　", "{} ", "{}．", "{}. ", "({})　", "({}) ", "（{}）", "（{}）　", "{}）", "①")
+_STYLES: Final = (
+    "{}　",
+    "{}　",
+    "{} ",
+    "{}．",
+    "{}. ",
+    "({})　",
+    "({}) ",
+    "（{}）",
+    "（{}）　",
+    "{}）",
+    "①",
+)
 _INNER: Final = ("({})　", "({}) ", "（{}）", "（{}）　", "①", "ア")
 _NAMED: Final = ("議題{}　", "議案第{}号　", "日程第{}　", "第{}号議案　", "報告第{}号　", "第{}　")
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
@@ -75,19 +87,22 @@ class Agendas:
     handed: str
     one_line: bool
     dash: str
+    lost: bool
+    """Whether the blanks behind numbers were lost."""
+
     gap: str
     """Between the label of a material and its title."""
 
     letters: Lettering
 
     @classmethod
-    def draw(cls, rng: Random, letters: Lettering, truth: Truth) -> "Agendas":
+    def draw(cls, rng: Chance, letters: Lettering, truth: Truth, taken: str) -> "Agendas":
         """Choose the agenda of an office."""
         grouped = any(item.group for item in truth.items)
         formal = truth.items[0].formal
-        nested = formal and (grouped or rng.random() < 0.6)
+        nested = formal and (grouped or rng.happens(0.6))
         named = not grouped and not nested and not any(item.formal for item in truth.items)
-        style = rng.choice(_NAMED if named and rng.random() < 0.4 else _STYLES)
+        style = rng.choice(_NAMED if named and rng.happens(0.4) else _STYLES)
         plain_outer = tuple(one for one in _STYLES if one.startswith("{}") and "）" not in one)
         if nested:
             style = rng.choice(plain_outer)
@@ -97,14 +112,15 @@ class Agendas:
             inner=rng.choice(_INNER),
             first=rng.randint(1, 40) if running else 1,
             nested=nested,
-            refers=rng.random() < 0.12,
+            refers=rng.happens(0.12),
             indent=rng.choice(("　", "　", "", "　　")),
             heading=rng.choice(("same", "same", "short", "case")),
-            ornament=rng.choice(("",) * 8 + ("■", "◆")),
-            office=rng.random() < 0.15,
+            ornament=rng.choice(("",) * 8 + tuple(one for one in "■◆" if one not in taken)),
+            office=rng.happens(0.15),
             handed=rng.choice(("",) * 10 + ("（事前配布）", "（当日配布）")),
-            one_line=rng.random() < 0.08,
+            one_line=rng.happens(0.08),
             dash=rng.choice(("-", "－", "の")),
+            lost=rng.happens(0.04) and style[0] in "({（①",
             gap=rng.choice(("　", "　", "　", " ", "　　", "：")),
             letters=letters,
         )
@@ -153,11 +169,13 @@ class Agendas:
         self, style: str, number: int, title: str, depth: int, item: Item | None, papers: Papers
     ) -> Node:
         if style == "①":
-            shown, between = _CIRCLED[number - 1], "　"
+            shown, between = _CIRCLED[number - 1], "" if self.lost else "　"
         elif style == "ア":
             shown, between = _KANA[number - 1], "　"
         else:
             whole = self.letters(style.format(number))
+            if self.lost and not title[0].isdigit():
+                whole = whole.rstrip("　 ")
             shown = whole.rstrip("　 ．.")
             between = whole[len(shown) :]
         behind = ""

@@ -34,7 +34,9 @@ _REGULAR: Final = ("calendar-regular", "calendar-regular", "running")
 BODIES: Final = (
     Kind("緑化推進審議会", "会長", "副会長", "委員", ("park", "environment")),
     Kind("図書館協議会", "会長", "副会長", "委員", ("library",)),
-    Kind("都市計画審議会", "会長", "会長職務代理者", "委員", ("town", "park"), ("running", "fiscal")),
+    Kind(
+        "都市計画審議会", "会長", "会長職務代理者", "委員", ("town", "park"), ("running", "fiscal")
+    ),
     Kind("地域公共交通会議", "会長", "副会長", "委員", ("bus",)),
     Kind("子ども・子育て会議", "会長", "副会長", "委員", ("children",)),
     Kind("男女共同参画審議会", "会長", "副会長", "委員", ("equality",)),
@@ -54,12 +56,25 @@ BODIES: Final = (
     Kind("情報公開・個人情報保護審査会", "会長", "会長職務代理者", "委員", ("digital",)),
     Kind("防災会議", "会長", "副会長", "委員", ("disaster",)),
     Kind("教育委員会", "教育長", "教育長職務代理者", "委員", ("school", "library"), _REGULAR),
-    Kind("農業委員会", "会長", "会長職務代理者", "委員", ("farm",), ("term", "running", "calendar")),
     Kind(
-        "選挙管理委員会", "委員長", "委員長職務代理者", "委員", ("election",), ("calendar", "running")
+        "農業委員会", "会長", "会長職務代理者", "委員", ("farm",), ("term", "running", "calendar")
     ),
     Kind(
-        "ＤＸ推進本部", "本部長", "副本部長", "部員", ("digital",), ("fiscal", "running"), posts=True
+        "選挙管理委員会",
+        "委員長",
+        "委員長職務代理者",
+        "委員",
+        ("election",),
+        ("calendar", "running"),
+    ),
+    Kind(
+        "ＤＸ推進本部",
+        "本部長",
+        "副本部長",
+        "部員",
+        ("digital",),
+        ("fiscal", "running"),
+        posts=True,
     ),
     Kind(
         "災害対策本部会議", "本部長", "副本部長", "本部員", ("disaster",), ("running",), posts=True
@@ -74,5 +89,7 @@ BODIES: Final = (
         posts=True,
     ),
     Kind("議会", "議長", "副議長", "議員", ("town", "water", "school"), ("session",)),
-    Kind("議会総務常任委員会", "委員長", "副委員長", "委員", ("town", "digital"), ("none", "running")),
+    Kind(
+        "議会総務常任委員会", "委員長", "副委員長", "委員", ("town", "digital"), ("none", "running")
+    ),
 )

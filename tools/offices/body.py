@@ -1,13 +1,13 @@
 """The body: the course of the meeting in the layout of the office."""
 
 from collections.abc import Iterator
-from random import Random
 from typing import Final
 
 import attrs
 
 from tools.offices.agenda import Agendas, Node, Papers
 from tools.offices.calls import Calls
+from tools.offices.chance import Chance
 from tools.offices.fields import Roster
 from tools.offices.lines import Line
 from tools.offices.setting import Setting
@@ -25,7 +25,8 @@ _NOUNS: Final = {
 }
 _QUESTIONS: Final = (
     ("Q　", "A　"), ("Ｑ　", "Ａ　"), ("Q：", "A："), ("Q{}　", "A{}　"), ("問{}　", "答{}　"),
-    ("質問：", "回答："), ("問　", "答　"), ("Ｑ{}：", "Ａ{}："), ("質問　", "回答　"), ("Q. ", "A. "),
+    ("質問：", "回答："), ("問　", "答　"), ("Ｑ{}：", "Ａ{}："), ("質問　", "回答　"),
+    ("Q. ", "A. "),
 )  # fmt: skip
 
 
@@ -55,7 +56,7 @@ class Body:
     nodes: tuple[Node, ...]
     papers: Papers
     roster: Roster
-    rng: Random
+    rng: Chance
     remarks: list[Remark] = attrs.field(factory=list)
     _opened: list[Node] = attrs.field(factory=list)
     _count: int = 0
@@ -65,6 +66,7 @@ class Body:
     _bullet: str = ""
     _results: bool = False
     _head_due: bool = False
+    _question: str = ""
     _pending: bool = False
     _next: Happening | None = None
 
@@ -72,7 +74,7 @@ class Body:
         """Print the whole course."""
         rng = self.rng
         self._labels = rng.choice(_QUESTIONS)
-        self._columns = rng.random() < 0.3
+        self._columns = rng.happens(0.3)
         self._narrating = rng.choice(("から、", "から、", "より、", "から"))
         self._bullet = rng.choice(("", "", "・", "・"))
         self._results = results
@@ -111,7 +113,9 @@ class Body:
             words = {"opened": "開会", "closed": "閉会", "recess": "休憩", "resume": "再開"}
             shown = {"opened": wording.opens, "closed": wording.closes}.get(kind, True)
             if shown and kind in words:
-                yield Line(letters(wording.event(words[kind], happening.time)), gap=True, whole=True)
+                yield Line(
+                    letters(wording.event(words[kind], happening.time)), gap=True, whole=True
+                )
 
     def _headings(self, item: Item | None) -> Iterator[Line]:
         place = next(number for number, node in enumerate(self.nodes) if node.item is item)
@@ -119,7 +123,7 @@ class Body:
             above = node.item is None and node not in self._opened
             if node is self.nodes[place] or (above and self._leads_to(node, place)):
                 self._opened.append(node)
-                yield Line(self.agendas.headed(node), gap=True, heading=True)
+                yield Line(self.agendas.headed(node), gap=True, heading=True, whole=True)
                 self._head_due = True
                 self._pending = False
 
@@ -184,7 +188,8 @@ class Body:
             template = wording.explained_
             if template == "labelled":
                 template = "（事務局が{}に基づき説明）"
-            yield Line(template.format(materials), indent=self.setting.indent)
+            indent = self.setting.indent if template[0] in "〔（" else ""
+            yield Line(template.format(materials), indent=indent)
 
     def _narrated(self, happening: Happening) -> Iterator[Line]:
         nouns = _NOUNS.get(happening.tells)
@@ -200,7 +205,8 @@ class Body:
             return
         text = f"{label}{self._narrating}{gist}との{self.rng.choice(nouns)}があった。"
         if self._narrating == "から":
-            text = f"{label}から「{gist.replace('「', '『').replace('」', '』')}」との{nouns[0]}があった。"
+            gist = gist.translate(str.maketrans("「」", "『』"))
+            text = f"{label}から「{gist}」との{nouns[0]}があった。"
         self._note(label, (text,), self.calls.attendee(happening.speaker, self.roster))
         yield Line(self._bullet + text, indent=self.setting.indent, hang=self.setting.hang)
 
@@ -215,8 +221,10 @@ class Body:
             return
         asks = happening.act == "question"
         if self._columns:
+            if asks:
+                paragraphs = ("".join(paragraphs),)
             self._note(None, paragraphs)
-            yield from self._side_by_side(happening, paragraphs)
+            yield from self._side_by_side(paragraphs, asks=asks)
             return
         lead = self._labels[0 if asks else 1].format(self._count)
         lead = self.wording.letters(lead)
@@ -225,14 +233,13 @@ class Body:
         for one in paragraphs[1:]:
             yield Line(one, indent=self.setting.indent, hang=self.setting.hang)
 
-    def _side_by_side(self, happening: Happening, paragraphs: tuple[str, ...]) -> Iterator[Line]:
-        if happening.act == "answer":
-            return
+    def _side_by_side(self, paragraphs: tuple[str, ...], *, asks: bool) -> Iterator[Line]:
         if self._head_due:
             self._head_due = False
             yield Line(row=("意見・質問", "回答"), heading=True)
-        answer = ""
-        if self._next is not None and self._next.act == "answer":
-            told = (self._text(one, self._next.item) for one in self._next.paragraphs)
-            answer = "\n".join(told)
-        yield Line(row=("\n".join(paragraphs), answer))
+        text = "\n".join(paragraphs)
+        answered = self._next is not None and self._next.act == "answer"
+        if asks and answered:
+            self._question = text
+        else:
+            yield Line(row=(text, "") if asks else (self._question, text))

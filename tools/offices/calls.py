@@ -1,16 +1,29 @@
 """How an office calls those who speak."""
 
-from random import Random
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
 
+from tools.offices.chance import Chance
 from tools.offices.fields import Roster
 from tools.offices.lettering import Lettering
 from tools.offices.truth import Member, Official, Speaker, Truth
 
 __all__ = ["Calls"]
 
+_MEMBERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "narrated": ("name-role",) * 5 + ("class",),
+    "bare": ("name-role",) * 6 + ("class", "full-role", "letter"),
+}
+_ANY_MEMBER: Final = (
+    *("name-role",) * 7, "role-name", "role-name", "role-full", "name", "full-role", "class",
+    "class", "letter", "letter-behind", "number", "seat",
+)  # fmt: skip
+_OFFICIALS: Final = (
+    *("class",) * 6, "class-name", "class-post", "post", "name-post", "post-name",
+)  # fmt: skip
+_PLAIN_OFFICIALS: Final = (*("class",) * 4, "post", "name-post")
 _LETTERS: Final = "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴ"
 
 
@@ -23,43 +36,36 @@ class Calls:
     (議長（山田太郎君）), ``name`` (山田太郎)."""
 
     member: str
-    """``name-role``, ``role-name``, ``role-full``, ``name``, ``full-role``, ``class`` (委員),
-    ``letter`` (A委員), ``letter-behind`` (委員A), ``number`` (委員1), ``seat`` (3番（山田）), ``post``."""
+    """``name-role``, ``role-name``, ``role-full``, ``name``, ``full-role``, ``class``
+    (委員), ``letter`` (A委員), ``letter-behind`` (委員A), ``number`` (委員1), ``seat``
+    (3番（山田）), ``post``."""
 
     official: str
-    """``class`` (事務局), ``class-name``, ``class-post``, ``post``, ``name-post``, ``post-name``."""
+    """``class`` (事務局), ``class-name``, ``class-post``, ``post``, ``name-post``,
+    ``post-name``."""
 
     everybody: str
     letters: Lettering
     truth: Truth
 
     @classmethod
-    def draw(cls, rng: Random, letters: Lettering, truth: Truth, family: str) -> "Calls":
+    def draw(cls, rng: Chance, letters: Lettering, truth: Truth, family: str) -> "Calls":
         """Choose how people are called."""
-        if family == "narrated":
-            members: tuple[str, ...] = ("name-role",) * 5 + ("class",)
-        elif family == "bare":
-            members = ("name-role",) * 6 + ("class", "full-role", "letter")
-        else:
-            members = ("name-role",) * 7 + ("role-name", "role-name", "role-full", "name", "full-role")
-            members += ("class", "class", "letter", "letter-behind", "number", "seat")
-        member = rng.choice(members)
+        member = rng.choice(_MEMBERS.get(family, _ANY_MEMBER))
         if truth.kind.posts:
             member = rng.choice(("post", "post", "class"))
         head = rng.choice(("role", "role", "name-role"))
         if member in {"role-name", "role-full"}:
             head = member
-        elif member == "name" and rng.random() < 0.5:
+        elif member == "name" and rng.happens(0.5):
             head = "name"
         elif member in {"post", "class", "letter", "letter-behind", "number"}:
             head = "role"
-        officials = ("class",) * 6 + ("class-name", "class-post", "post", "name-post", "post-name")
-        if family in {"bare", "narrated"}:
-            officials = ("class",) * 4 + ("post", "name-post")
+        plain = family in {"bare", "narrated"}
         return cls(
             head=head,
             member=member,
-            official=rng.choice(officials),
+            official=rng.choice(_PLAIN_OFFICIALS if plain else _OFFICIALS),
             everybody=rng.choice(("全員", "各委員", "委員一同", "一同", "委員全員")).replace(
                 "委員", truth.kind.member
             ),
@@ -89,7 +95,7 @@ class Calls:
             return roster.explainers if explains else roster.secretariat
         if self.official in {"class-post", "post"}:
             return _own(roster, official.title, official)
-        return _sole(roster, official.surname, official)
+        return _sole(roster, official)
 
     def _found_member(self, member: Member, roster: Roster) -> str | None:
         style = self.head if self._is_head(member) else self.member
@@ -103,7 +109,7 @@ class Calls:
             return _own(roster, member.role, member)
         if style == "post":
             return _own(roster, member.post or member.role, member)
-        return _sole(roster, member.surname, member)
+        return _sole(roster, member)
 
     def _is_head(self, member: Member) -> bool:
         return member.role in {self.truth.kind.chair, self.truth.kind.vice}
@@ -150,12 +156,12 @@ def _own(roster: Roster, told: str, who: Member | Official) -> str | None:
     return next(found, None)
 
 
-def _sole(roster: Roster, told: str, who: Member | Official) -> str | None:
-    """Return somebody's entry if it is the only one that has these words."""
-    found = [(one, entry) for one, entry in roster.entries if told in entry]
-    if len(found) != 1 or _same(found[0][0]) != _same(who):
+def _sole(roster: Roster, who: Member | Official) -> str | None:
+    """Return somebody's entry if nobody else on the roster has the same family name."""
+    named = [(one, entry) for one, entry in roster.entries if one.surname == who.surname]
+    if len(named) != 1 or _same(named[0][0]) != _same(who) or who.surname not in named[0][1]:
         return None
-    return found[0][1]
+    return named[0][1]
 
 
 def _same(who: Member | Official) -> tuple[str, str]:

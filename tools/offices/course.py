@@ -1,18 +1,18 @@
 """The course of an invented meeting: who says what, what is decided, when people rest."""
 
 from collections.abc import Iterator
-from random import Random
 from typing import Final
 
 from tools.offices.bodies import Kind
+from tools.offices.chance import Chance
 from tools.offices.speech import Speech
 from tools.offices.truth import Happening, Item, Member, Official, Speaker
 
 __all__ = ["course"]
 
 _DIRECTIONS: Final = (
-    "異議なしの声あり", "「異議なし」と呼ぶ者あり", "拍手", "委嘱状の交付", "資料の配布", "会長が議長席に着く",
-    "傍聴者入室", "ほかに質疑なし", "各自黙読", "自己紹介", "賛成者挙手",
+    "異議なしの声あり", "「異議なし」と呼ぶ者あり", "拍手", "委嘱状の交付", "資料の配布",
+    "会長が議長席に着く", "傍聴者入室", "ほかに質疑なし", "各自黙読", "自己紹介", "賛成者挙手",
 )  # fmt: skip
 
 _INSIDE: Final = ("（拍手）", "（笑）", "（異議なし）", "（「はい」の声あり）", "（挙手多数）")
@@ -21,34 +21,31 @@ Times = tuple[tuple[int, int], tuple[int, int]]
 
 
 def course(  # noqa: PLR0913 -- what a meeting is made of
-    rng: Random,
-    topic: str,
+    rng: Chance,
     items: tuple[Item, ...],
     members: tuple[Member, ...],
     officials: tuple[Official, ...],
     times: Times,
     *,
-    plain: bool,
     kind: Kind,
+    speech: Speech,
 ) -> tuple[Happening, ...]:
     """Let a meeting take its course."""
-    meeting = _Meeting(rng, topic, members, officials, plain=plain, kind=kind)
+    meeting = _Meeting(rng, speech, members, officials, kind)
     return tuple(meeting.held(items, times))
 
 
 class _Meeting:
-    def __init__(  # noqa: PLR0913 -- what a meeting is made of
+    def __init__(
         self,
-        rng: Random,
-        topic: str,
+        rng: Chance,
+        speech: Speech,
         members: tuple[Member, ...],
         officials: tuple[Official, ...],
-        *,
-        plain: bool,
         kind: Kind,
     ) -> None:
         self._rng = rng
-        self._speech = Speech(rng, topic, plain=plain)
+        self._speech = speech
         self._chair = Speaker(member=members[0])
         self._others = [
             Speaker(member=member)
@@ -57,15 +54,15 @@ class _Meeting:
         ]
         self._secretariat = Speaker()
         self._officials = [Speaker(official=official) for official in officials]
-        self._decisive = not kind.posts or rng.random() < 0.7
-        self._explaining = rng.random() < 0.3
-        self._spoken = rng.random() < 0.6
+        self._decisive = not kind.posts or rng.happens(0.7)
+        self._explaining = rng.happens(0.3)
+        self._spoken = rng.happens(0.6)
 
     def held(self, items: tuple[Item, ...], times: Times) -> Iterator[Happening]:
         """Let the items be taken one after another."""
         rng, (start, end) = self._rng, times
         real = [item for item in items if not item.formal]
-        rest = rng.choice(real) if len(real) > 2 and rng.random() < 0.3 else None
+        rest = rng.choice(real) if real[2:] and rng.happens(0.3) else None
         yield Happening("opened", time=start)
         opened = False
         for item in items:
@@ -97,7 +94,7 @@ class _Meeting:
         return self._rng.choice((self._secretariat, self._chair))
 
     def _official(self) -> Speaker:
-        if self._rng.random() < 0.6:
+        if self._rng.happens(0.6):
             return self._secretariat
         return self._rng.choice(self._officials)
 
@@ -107,10 +104,13 @@ class _Meeting:
             material = "＃" + str(self._rng.randrange(len(item.materials)))
         thing = item.thing if not item.formal else "本日の案件"
         paragraphs = self._speech.paragraphs(act, thing, material)
-        if self._rng.random() < 0.03:
-            paragraphs = (*paragraphs[:-1], paragraphs[-1] + self._rng.choice(_INSIDE))
+        if self._rng.happens(0.05):
+            before, stop, behind = paragraphs[-1].partition("。")
+            if behind and "「" not in before:
+                inside = before + stop + self._rng.choice(_INSIDE) + behind
+                paragraphs = (*paragraphs[:-1], inside)
         tells = act if act in {"greeting", "question", "answer", "opinion"} else ""
-        if act == "moderate" or (act == "opinion" and self._rng.random() < 0.4):
+        if act == "moderate" or (act == "opinion" and self._rng.happens(0.4)):
             tells = "question" if act == "moderate" else "request"
         gist = self._speech.gist(tells, thing, material) if tells else ""
         return Happening("remark", speaker, act, tells, paragraphs, gist, item)
@@ -121,14 +121,14 @@ class _Meeting:
         if item.closed:
             yield Happening("withheld", item=item)
             return
-        if item.materials and (self._explaining or rng.random() < 0.15):
+        if item.materials and (self._explaining or rng.happens(0.15)):
             yield Happening("explained", self._official(), item=item)
-            if rng.random() < 0.3:
+            if rng.happens(0.3):
                 told = self._said(self._secretariat, "explain", item)
                 yield Happening("summary", paragraphs=told.paragraphs[:1], item=item)
         else:
             yield self._said(self._official(), "explain", item)
-        if rng.random() < 0.6:
+        if rng.happens(0.6):
             yield self._said(self._chair, "moderate", item)
         for _ in range(rng.randint(1, 7)):
             yield from self._exchange(item)
@@ -137,18 +137,18 @@ class _Meeting:
     def _exchange(self, item: Item) -> Iterator[Happening]:
         rng = self._rng
         speaker = rng.choice(self._others)
-        form = rng.random()
-        if form < 0.5:
+        form = rng.choice(("question",) * 3 + ("opinion", "opinion", "asked"))
+        if form == "question":
             yield self._said(speaker, "question", item)
             yield self._said(self._official(), "answer", item)
-            if rng.random() < 0.3:
+            if rng.happens(0.3):
                 yield self._said(speaker, "opinion", item)
-        elif form < 0.85:
+        elif form == "opinion":
             yield self._said(speaker, "opinion", item)
         else:
             yield self._said(self._chair, "moderate", item)
             yield self._said(rng.choice(self._others), "opinion", item)
-        if rng.random() < 0.04:
+        if rng.happens(0.04):
             yield Happening("direction", paragraphs=(rng.choice(_DIRECTIONS),), item=item)
 
     def _decided(self, item: Item) -> Iterator[Happening]:
@@ -159,15 +159,17 @@ class _Meeting:
             yield Happening("decided", item=item)
             return
         yield self._said(self._chair, "put", item)
-        if rng.random() < 0.5:
+        if rng.happens(0.5):
             yield Happening("direction", paragraphs=(rng.choice(_DIRECTIONS[:2]),), item=item)
         else:
-            yield Happening("remark", Speaker(everybody=True), paragraphs=("異議なし。",), item=item)
+            yield Happening(
+                "remark", Speaker(everybody=True), paragraphs=("異議なし。",), item=item
+            )
         yield self._said(self._chair, "concluded", item)
 
     def _other(self, item: Item) -> Iterator[Happening]:
         yield self._said(self._secretariat, "answer", item)
-        if self._rng.random() < 0.5:
+        if self._rng.happens(0.5):
             yield self._said(self._rng.choice(self._others), "opinion", item)
 
     def _rest(self, start: tuple[int, int]) -> Iterator[Happening]:

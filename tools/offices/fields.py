@@ -1,12 +1,12 @@
 """The fields of an office's form: which there are, in which words, and what they say."""
 
 from collections.abc import Iterator
-from random import Random
 from typing import Any, Final
 
 import attrs
 
-from tools.offices.agenda import Agendas, Node, Papers
+from tools.offices.agenda import Node, Papers
+from tools.offices.chance import Chance
 from tools.offices.dates import Dates
 from tools.offices.labels import LABELS
 from tools.offices.lettering import Lettering
@@ -44,25 +44,24 @@ class Fields:
     papers: Papers
     nodes: tuple[Node, ...]
     agenda_indent: str
-    rng: Random
+    rng: Chance
     nested: bool
     """Whether the form has cells inside cells."""
 
     expected: dict[str, Any] = attrs.field(factory=dict)
     groups: list[tuple[str, tuple[str, ...]]] = attrs.field(factory=list)
     roster: Roster = attrs.field(factory=Roster)
+    _counted: bool = False
+    """Whether the labels of lists tell how many there are."""
 
     def _label(self, field: str) -> str:
         return self.rng.choice(LABELS[field])
-
-    def _chance(self, share: float) -> bool:
-        return self.rng.random() < share
 
     def before(self, name: str | None, *, minimal: bool) -> list[Cell]:
         """Make the cells that stand over the body."""
         rng = self.rng
         when = list(self._when())
-        people = [] if minimal and self._chance(0.5) else list(self._people())
+        people = [] if minimal and self.rng.happens(0.5) else list(self._people())
         business = list(self._business())
         openness = [] if minimal else list(self._openness())
         named = [Cell(self._label("title"), (name,))] if name is not None else []
@@ -85,12 +84,12 @@ class Fields:
         if not dates.open_end:
             self.expected["endTime"] = "{:02d}:{:02d}".format(*truth.end)
         day, span = dates.day(truth.date), dates.span(truth.start, truth.end)
-        form = rng.random()
-        if form < 0.8:
+        form = rng.choice(("one line",) * 12 + ("two lines", "two cells", "three cells"))
+        if form == "one line":
             yield Cell(self._label("date"), (day + dates.gap + span,))
-        elif form < 0.86:
+        elif form == "two lines":
             yield Cell(self._label("date"), (day, span))
-        elif form < 0.93:
+        elif form == "two cells":
             yield Cell(self._label("day"), (day,))
             yield Cell(self._label("time"), (span,))
         else:
@@ -99,7 +98,7 @@ class Fields:
             yield Cell(label, (dates.time(truth.start),))
             yield Cell(label.replace("開", "閉"), (dates.time(truth.end),))
             self.expected["endTime"] = "{:02d}:{:02d}".format(*truth.end)
-        if self._chance(0.95):
+        if self.rng.happens(0.95):
             place = self.letters(truth.place)
             self.expected["location"] = place
             yield Cell(self._label("location"), (place,))
@@ -107,10 +106,11 @@ class Fields:
     # ------------------------------------------------------------------------ people
 
     def _people(self) -> Iterator[Cell]:
-        inner = self._chance(0.4 if self.nested else 0.25)
+        inner = self.rng.happens(0.4 if self.nested else 0.25)
+        self._counted = not self.people.others and self.rng.happens(0.06)
         cells = list(self._inner_people() if inner else self._flat_people())
         yield from cells
-        if self._chance(0.55):
+        if self.rng.happens(0.55):
             count = self.truth.observers
             value = f"{count}{self.rng.choice('名人')}"
             value = self.rng.choice(("なし", value)) if count == 0 else value
@@ -129,7 +129,7 @@ class Fields:
         label = self._label("present").replace("委員", truth.kind.member)
         here = tuple(member for member in truth.members if member.state != "absent")
         yield self._list(label, self.people.members(here, more=True), "members")
-        if self._chance(0.6):
+        if self.rng.happens(0.6):
             label = self._label("absent").replace("委員", truth.kind.member)
             gone = self._absent()
             if gone:
@@ -137,12 +137,12 @@ class Fields:
             else:
                 yield Cell(label, (self.letters(self.rng.choice(("なし", "なし", "0名", "無し"))),))
         yield from self._explaining()
-        form = self.rng.random()
+        form = self.rng.choice(("people", "people", "people", "office", "none"))
         own = tuple(one for one in truth.officials if not one.explains)
-        if form < 0.6:
+        if form == "people":
             label = self._label("secretariat")
             yield self._list(label, self.people.secretariat(own), "secretariat")
-        elif form < 0.75:
+        elif form == "office":
             office = own[0].office if own[0].office.endswith("課") else own[1].office
             self.expected["secretariat"] = office
             yield Cell(self._label("office"), (office,))
@@ -173,13 +173,16 @@ class Fields:
             self.roster.secretariat = label
         elif role == "explainers":
             self.roster.explainers = label
-        return Cell(label, listed.lines)
+        note = self.letters(f"（{len(listed.entries)}名）") if role and self._counted else ""
+        return Cell(label, listed.lines, note=note)
 
     def _note_groups(self, cells: list[Cell]) -> None:
         """Put the groups in the order of the print, with those that are stated to be none."""
         entries = dict(self.groups)
         words = [inner.words for cell in cells for inner in (cell, *cell.cells)]
-        empty = set(LABELS["absent"]) | {one.replace("委員", self.truth.kind.member) for one in LABELS["absent"]}
+        empty = set(LABELS["absent"]) | {
+            one.replace("委員", self.truth.kind.member) for one in LABELS["absent"]
+        }
         self.expected["attendance"] = [
             (word, entries.get(word, ())) for word in words if word in entries or word in empty
         ]
@@ -188,10 +191,10 @@ class Fields:
 
     def _openness(self) -> Iterator[Cell]:
         truth = self.truth
-        if not self._chance(0.45):
+        if not self.rng.happens(0.45):
             return
-        boxes = self.rng.choice(_BOXES) if self._chance(0.45) else None
-        both = self._chance(0.4)
+        boxes = self.rng.choice(_BOXES) if self.rng.happens(0.45) else None
+        both = self.rng.happens(0.4)
         partly = self.rng.choice(("一部非公開", "一部非公開", "一部公開"))
         axes = [("会議", truth.openness, truth.reason)]
         if both:
@@ -199,26 +202,22 @@ class Fields:
         self.expected["openness"] = truth.openness
         if both:
             self.expected["openness-of-minutes"] = truth.record_openness
-        reasons = []
+        reasons: list[str] = []
         cells = []
+        inner = self.nested and both
         for axis, status, reason in axes:
             value = self._status(status, partly, boxes)
-            inner = self.nested and both
-            label = axis if inner else self._label("openness" if axis == "会議" else "record")
-            shown = reason is not None and self._chance(0.8)
-            if reason is not None and shown:
-                reasons.append(self.letters(reason))
+            told = [self.letters(reason)] if reason and self.rng.happens(0.8) else []
+            reasons += told
             if inner:
-                because = Cell("理由", (self.letters(reason),) if reason and shown else ("",))
-                cells.append(Cell(label, (value,), (because,) if shown else ()))
+                cells.append(Cell(axis, (value,), tuple(Cell("理由", (one,)) for one in told)))
                 continue
-            cells.append(Cell(label, (value,)))
-            if shown and reason is not None:
-                cells.append(Cell(self._label("reasons"), (self.letters(reason),)))
-            elif status == "open" and axis == "会議" and self._chance(0.3):
+            cells.append(Cell(self._label("openness" if axis == "会議" else "record"), (value,)))
+            if status == "open" and axis == "会議" and self.rng.happens(0.3):
                 cells.append(Cell(self._label("reasons"), (self.rng.choice(_NOTHING),)))
+            cells += [Cell(self._label("reasons"), (one,)) for one in told]
         self.expected["reasons"] = reasons
-        if self.nested and both:
+        if inner:
             yield Cell("公開の可否", cells=tuple(cells))
         else:
             yield from cells
@@ -227,7 +226,7 @@ class Fields:
         words = {"open": "公開", "closed": "非公開", "partly-closed": partly}
         if boxes is None:
             return words[status]
-        checked, unchecked = boxes
+        checked, unchecked = boxes[0], boxes[1]
         gap = self.rng.choice(("　", " ", "　　"))
         blank = self.rng.choice(("", "", " "))
         return gap.join(
@@ -235,11 +234,11 @@ class Fields:
         )
 
     def _business(self) -> Iterator[Cell]:
-        if self._chance(0.88):
+        if self.rng.happens(0.88):
             lines = tuple(self.agenda_indent * node.depth + node.text for node in self.nodes)
             self.expected["agenda"] = [(node.number, node.title) for node in self.nodes]
             yield Cell(self._label("agenda"), lines)
-        if self.truth.materials and self._chance(0.6):
+        if self.truth.materials and self.rng.happens(0.6):
             yield self._materials()
 
     def _materials(self) -> Cell:
@@ -250,16 +249,18 @@ class Fields:
         """Make the cells that stand beneath the body."""
         cells = []
         truth = self.truth
-        if truth.materials and "materials" not in self.expected and self._chance(0.6):
+        if truth.materials and "materials" not in self.expected and self.rng.happens(0.6):
             cells.append(self._materials())
-        if self._chance(0.15):
+        if self.rng.happens(0.15):
             day = self.dates.day(truth.date.replace(month=12, day=20))
-            cells.append(Cell(self._label("next"), (day + self.dates.gap + self.dates.time((14, 0)),)))
-        if self._chance(0.12):
+            cells.append(
+                Cell(self._label("next"), (day + self.dates.gap + self.dates.time((14, 0)),))
+            )
+        if self.rng.happens(0.12):
             signing = truth.present[1:3]
             names = tuple(f"{one.surname}　{one.given}" for one in signing)
             cells.append(Cell(self._label("signatories"), names))
-        if self._chance(0.12):
+        if self.rng.happens(0.12):
             line = f"{truth.officials[-1].office}　電話　00-0000-{self.rng.randint(1000, 9999)}"
             cells.append(Cell(self._label("contact"), (self.letters(line),)))
         return cells

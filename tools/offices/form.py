@@ -1,18 +1,21 @@
 """How an office lays its form out in a plain text."""
 
-from random import Random
 from typing import Final
 
 import attrs
 
+from tools.offices.chance import Chance
 from tools.offices.lettering import Lettering, padded
 from tools.offices.lines import Cell, Line
 
 __all__ = ["Form"]
 
 _NUMBERS: Final = ("{}　", "{}　", "{}. ", "{}．", "({}) ", "{}　")
-_MARKS: Final = ("■", "◆", "●", "□", "・", "○")
+_MARKS: Final = ("■", "◆", "●", "○", "◇")
 _BRACKETS: Final = ("【】", "【】", "〔〕", "＜＞", "[]", "〈〉")
+_COLUMN: Final = 9
+"""Labels longer than this do not widen the column of the labels."""
+
 _INNER: Final = ("（{}）", "（{}）", "{}：", "【{}】", "[{}]", "〔{}〕")
 
 
@@ -47,20 +50,20 @@ class Form:
     letters: Lettering
 
     @classmethod
-    def draw(cls, rng: Random, letters: Lettering, taken: str) -> "Form":
+    def draw(cls, rng: Chance, letters: Lettering, taken: str) -> "Form":
         """Choose the layout; signs in `taken` have another meaning in the body."""
         placement = rng.choice(
             ("tab",) * 5 + ("colon",) * 4 + ("blanks",) * 7 + ("direct",) * 2 + ("beneath",) * 5
         )
         brackets = rng.choice([one for one in _BRACKETS if one[0] not in taken])
-        marks = [one for one in _MARKS if one not in taken and one != "・"]
+        marks = [one for one in _MARKS if one not in taken]
         decor = rng.choice(("", "", "number", "number", "mark", "brackets"))
         if placement == "direct":
             decor = "brackets"
         if placement == "tab" and decor == "brackets":
             decor = ""
         inner = rng.choice([one for one in _INNER if one[0] not in taken and one[0] != brackets[0]])
-        spread = decor != "brackets" and rng.random() < 0.6
+        spread = decor != "brackets" and rng.happens(0.6)
         return cls(
             placement=placement,
             number=rng.choice(_NUMBERS) if decor == "number" else "",
@@ -71,7 +74,7 @@ class Form:
             gap=rng.choice(("　　", "　　", "　　　", "    ")),
             indent=rng.choice(("　", "　", "　　", "   ")),
             inner=inner,
-            spaced=rng.random() < (0.5 if placement == "beneath" else 0.12),
+            spaced=rng.happens(0.5 if placement == "beneath" else 0.12),
             letters=letters,
         )
 
@@ -80,17 +83,21 @@ class Form:
         """Whether it can hold cells in cells."""
         return self.placement == "tab"
 
-    def label(self, words: str, number: int, *, spread: bool = True) -> str:
+    def label(self, words: str, number: int, *, note: str = "", spread: bool = True) -> str:
         """Print a label with its ornaments."""
-        text = padded(words, self.width) if spread and len(words) < self.width else words
+        spread = spread and not note and len(words) < self.width
+        text = padded(words, self.width) if spread else words + note
         if self.brackets:
             return self.brackets[0] + text + self.brackets[1]
         return self.letters(self.number.format(number)) + self.mark + text
 
     def lines(self, cells: list[Cell], first: int) -> list[Line]:
         """Print fields, numbered from `first`."""
-        labels = [self.label(cell.words, first + place) for place, cell in enumerate(cells)]
-        column = max((len(label) for label in labels if len(label) <= 9), default=4)
+        labels = [
+            self.label(cell.words, first + place, note=cell.note)
+            for place, cell in enumerate(cells)
+        ]
+        column = max((len(label) for label in labels if len(label) <= _COLUMN), default=4)
         lines: list[Line] = []
         for cell, label in zip(cells, labels, strict=True):
             made = self._cell(cell, label, column)
@@ -137,7 +144,10 @@ class Form:
 def _rows(cell: Cell, label: str) -> list[Line]:
     rows: list[tuple[str, ...]] = [(line,) for line in cell.lines]
     for inner in cell.cells:
-        rows += [(inner.words if not place else "", line) for place, line in enumerate(inner.lines)]
+        rows += [
+            (inner.words + inner.note if not place else "", line)
+            for place, line in enumerate(inner.lines)
+        ]
         rows += [("", third.words, *third.lines) for third in inner.cells]
     return [
         Line(row=(label if not place else "", *row), whole=True) for place, row in enumerate(rows)

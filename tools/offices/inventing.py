@@ -1,18 +1,22 @@
 """Inventing a meeting: everything from one source of chance."""
 
-import datetime
-from random import Random
+import datetime as dt
 from typing import Final
 
 import attrs
 
 from tools.offices import names
 from tools.offices.bodies import BODIES, Kind
+from tools.offices.chance import Chance
 from tools.offices.course import course
+from tools.offices.dates import era_year
+from tools.offices.speech import Speech
 from tools.offices.topics import TOPICS
 from tools.offices.truth import Item, Material, Member, Official, Truth
 
 __all__ = ["truth"]
+
+_WEEKEND: Final = (6, 7)
 
 _REASONS: Final = (
     "政策の形成過程にある事項を取り扱い、率直な意見の交換が損なわれるおそれがあるため",
@@ -23,20 +27,24 @@ _REASONS: Final = (
     "契約に係る交渉の方針を審議するため",
 )
 
-_FORMAL: Final = ("会長あいさつ", "委員の紹介", "前回会議録の承認について", "会議録署名委員の指名について")
+_FORMAL: Final = (
+    "会長あいさつ", "委員の紹介", "前回会議録の承認について", "会議録署名委員の指名について",
+)  # fmt: skip
 
 _TITLES: Final = (
-    "{thing}について", "{thing}について", "{thing}について", "{thing}（案）について", "{year}{thing}について",
-    "{thing}の進捗状況について", "{thing}に係る意見の聴取", "{thing}", "{thing}に関する考え方の整理について",
+    "{thing}について", "{thing}について", "{thing}について", "{thing}（案）について",
+    "{year}{thing}について", "{thing}の進捗状況について", "{thing}に係る意見の聴取", "{thing}",
+    "{thing}に関する考え方の整理について",
 )  # fmt: skip
 
 _MATERIAL_TITLES: Final = (
-    "{thing}（案）", "{thing}の概要", "{thing}について", "{thing}に関する意見と対応の一覧", "{thing}の経過",
-    "{year}{thing}", "{place}の位置図", "{thing}（概要版）", "{people}への調査の結果", "他市町村の{thing}の状況",
+    "{thing}（案）", "{thing}の概要", "{thing}について", "{thing}に関する意見と対応の一覧",
+    "{thing}の経過", "{year}{thing}", "{place}の位置図", "{thing}（概要版）",
+    "{people}への調査の結果", "他市町村の{thing}の状況",
 )  # fmt: skip
 
 
-def truth(rng: Random, *, plain: bool, with_materials: bool = True) -> Truth:
+def truth(rng: Chance, *, plain: bool) -> Truth:
     """Invent a meeting; in a `plain` record people speak in the gist."""
     kind = rng.choice(BODIES)
     municipality = rng.choice(names.MUNICIPALITIES)
@@ -44,14 +52,14 @@ def truth(rng: Random, *, plain: bool, with_materials: bool = True) -> Truth:
     start, end = _times(rng)
     members, officials = _people(rng, kind)
     topic = rng.choice(kind.topics)
-    materials, items = _business(rng, topic, date, with_materials=with_materials)
+    materials, items = _business(rng, topic, date)
     openness = rng.choice(("open", "open", "open", "partly-closed", "closed"))
     record_openness = rng.choice(("open", openness, "partly-closed"))
     if openness == "partly-closed":
         items = _close_one(rng, items)
-    happenings = course(
-        rng, topic, tuple(items), members, officials, (start, end), plain=plain, kind=kind
-    )
+    speech = Speech(rng, topic, plain=plain, chair=kind.chair, year=date.year)
+    times = (start, end)
+    happenings = course(rng, tuple(items), members, officials, times, kind=kind, speech=speech)
     return Truth(
         kind=kind,
         municipality=municipality,
@@ -77,35 +85,38 @@ def truth(rng: Random, *, plain: bool, with_materials: bool = True) -> Truth:
     )
 
 
-def _date(rng: Random) -> datetime.date:
-    first = datetime.date(2014, 4, 1) if rng.random() < 0.2 else datetime.date(2022, 4, 1)
-    last = datetime.date(2026, 10, 1)
+def _date(rng: Chance) -> dt.date:
+    first = dt.date(2014, 4, 1) if rng.happens(0.2) else dt.date(2022, 4, 1)
+    last = dt.date(2026, 10, 1)
     while True:
-        day = first + datetime.timedelta(days=rng.randrange((last - first).days))
-        if day.weekday() < 5 or rng.random() < 0.1:
+        day = first + dt.timedelta(days=rng.randrange((last - first).days))
+        if day.isoweekday() not in _WEEKEND or rng.happens(0.1):
             return day
 
 
-def _times(rng: Random) -> tuple[tuple[int, int], tuple[int, int]]:
+def _times(rng: Chance) -> tuple[tuple[int, int], tuple[int, int]]:
     start = rng.choice((9, 9, 10, 10, 13, 13, 14, 14, 15, 18, 19)), rng.choice((0, 0, 0, 30, 15, 2))
     minutes = rng.choice((45, 60, 75, 90, 92, 105, 120, 128))
     total = start[0] * 60 + start[1] + minutes
     return start, (total // 60, total % 60)
 
 
-def _place(rng: Random, municipality: str) -> str:
+def _place(rng: Chance, municipality: str) -> str:
     name = rng.choice((municipality, ""))
     building = name + rng.choice(names.BUILDINGS)
     room = rng.choice(names.ROOMS)
     behind = rng.choice(("", "", "", "", "（一部オンライン）", "及びオンライン"))
-    return rng.choice((f"{building}　{room}", f"{building}{room}", f"{room}（{building}）", room)) + behind
+    return (
+        rng.choice((f"{building}　{room}", f"{building}{room}", f"{room}（{building}）", room))
+        + behind
+    )
 
 
-def _people(rng: Random, kind: Kind) -> tuple[tuple[Member, ...], tuple[Official, ...]]:
+def _people(rng: Chance, kind: Kind) -> tuple[tuple[Member, ...], tuple[Official, ...]]:
     count = rng.randint(5, 20) if not kind.posts else rng.randint(6, 12)
     heads = rng.randint(2, 5)
     surnames = rng.sample(names.SURNAMES, count + heads)
-    if rng.random() < 0.1:
+    if rng.happens(0.1):
         surnames[4] = surnames[3]
     given = rng.sample(names.GIVEN, count + heads)
     posts = ("副市長", "教育長", *rng.sample(names.POSTS, min(count, len(names.POSTS)) - 2))
@@ -113,7 +124,7 @@ def _people(rng: Random, kind: Kind) -> tuple[tuple[Member, ...], tuple[Official
         Member(
             surname=surnames[number],
             given=given[number],
-            role=(kind.chair, kind.vice)[number] if number < 2 else kind.member,
+            role=(kind.chair, kind.vice, *[kind.member] * count)[number],
             post=posts[number] if kind.posts else None,
             affiliation=rng.choice(names.AFFILIATIONS),
             seat=number + 1,
@@ -124,9 +135,15 @@ def _people(rng: Random, kind: Kind) -> tuple[tuple[Member, ...], tuple[Official
     )
     department, office = rng.choice(names.OFFICES)
     unit = rng.choice(("管理", "庶務", "計画", "企画", "推進"))
-    ranks = ((department, "長"), (office, "長"), (office, f"{unit}係長"), (office, "主査"), (office, "主任"))
+    ranks = (
+        (department, "長"),
+        (office, "長"),
+        (office, f"{unit}係長"),
+        (office, "主査"),
+        (office, "主任"),
+    )
     first = rng.choice((0, 1))
-    explaining = rng.random() < 0.2
+    explaining = rng.happens(0.2)
     officials = [
         Official(surname, given_name, *rank)
         for surname, given_name, rank in zip(
@@ -136,21 +153,21 @@ def _people(rng: Random, kind: Kind) -> tuple[tuple[Member, ...], tuple[Official
     if explaining:
         other = rng.choice([one for one in names.OFFICES if one[1] != office])[1]
         extra = [one for one in names.SURNAMES if one not in surnames]
-        officials.append(Official(rng.choice(extra), rng.choice(names.GIVEN), other, "長", explains=True))
+        officials.append(
+            Official(rng.choice(extra), rng.choice(names.GIVEN), other, "長", explains=True)
+        )
     return members, tuple(officials)
 
 
-def _state(rng: Random, number: int) -> str:
-    if number < 2 or rng.random() < 0.8:
+def _state(rng: Chance, number: int) -> str:
+    if number in {0, 1} or rng.happens(0.8):
         return "present"
     return rng.choice(("absent", "absent", "absent", "left", "online", "proxy"))
 
 
-def _business(
-    rng: Random, topic: str, date: datetime.date, *, with_materials: bool
-) -> tuple[list[Material], list[Item]]:
+def _business(rng: Chance, topic: str, date: dt.date) -> tuple[list[Material], list[Item]]:
     words = TOPICS[topic]
-    year = f"令和{date.year - 2018}年度" if date.year > 2018 else ""
+    year = f"{era_year(date.year + 1)}年度"
     things = rng.sample(words.things, rng.randint(2, 5))
     groups = rng.choice((None, None, ("協議事項", "報告事項"), ("審議事項", "報告事項")))
     cut = rng.randint(1, len(things) - 1)
@@ -160,10 +177,13 @@ def _business(
     offices = [rng.choice(names.OFFICES)[1] for _ in range(2)]
     for number, thing in enumerate(things):
         own = []
-        parts = rng.choice((1, 1, 1, 2, 3)) if with_materials else 0
+        parts = rng.choice((1, 1, 1, 2, 3))
         for part in range(parts):
             title = rng.choice(_MATERIAL_TITLES).format(
-                thing=thing, year=year, place=rng.choice(words.places), people=rng.choice(words.people)
+                thing=thing,
+                year=year,
+                place=rng.choice(words.places),
+                people=rng.choice(words.people),
             )
             numbers = (number + 1,) if parts == 1 else (number + 1, part + 1)
             own.append(Material(numbers, style, title, rng.choice(offices)))
@@ -173,28 +193,30 @@ def _business(
                 thing=thing,
                 title=rng.choice(_TITLES).format(thing=thing, year=year),
                 group=None if groups is None else groups[number >= cut],
-                mark=rng.choice((None, None, None, None, "諮問", "協議", "報告")) if groups is None else None,
+                mark=rng.choice((None, None, None, None, "諮問", "協議", "報告"))
+                if groups is None
+                else None,
                 materials=tuple(own),
             )
         )
-    if materials and rng.random() < 0.3:
+    if materials and rng.happens(0.3):
         materials.append(Material((), "参考資料", f"{things[0]}に関する用語の説明", offices[0]))
     return materials, _with_formalities(rng, items)
 
 
-def _with_formalities(rng: Random, items: list[Item]) -> list[Item]:
-    form = rng.random()
+def _with_formalities(rng: Chance, items: list[Item]) -> list[Item]:
+    form = rng.choice(("plain", "plain", "other", "whole", "whole"))
     formal = [Item(word, word, formal=True) for word in ("開会", "その他", "閉会")]
-    if form < 0.4:
+    if form == "plain":
         return items
-    if form < 0.6:
+    if form == "other":
         return [*items, formal[1]]
     greeting = Item("挨拶", rng.choice(_FORMAL), formal=True)
-    before = [formal[0], greeting] if rng.random() < 0.5 else [formal[0]]
+    before = [formal[0], greeting] if rng.happens(0.5) else [formal[0]]
     return [*before, *items, formal[1], formal[2]]
 
 
-def _close_one(rng: Random, items: list[Item]) -> list[Item]:
+def _close_one(rng: Chance, items: list[Item]) -> list[Item]:
     real = [number for number, item in enumerate(items) if not item.formal]
     number = rng.choice(real[1:] or real)
     return [
@@ -203,7 +225,11 @@ def _close_one(rng: Random, items: list[Item]) -> list[Item]:
     ]
 
 
-def _guests(rng: Random, municipality: str) -> tuple[str, ...]:
-    if rng.random() < 0.85:
+def _guests(rng: Chance, municipality: str) -> tuple[str, ...]:
+    if rng.happens(0.85):
         return ()
-    return tuple(rng.sample((f"{municipality}警察署", "県地域振興局", "株式会社こだま計画", "県教育委員会"), 2))
+    return tuple(
+        rng.sample(
+            (f"{municipality}警察署", "県地域振興局", "株式会社こだま計画", "県教育委員会"), 2
+        )
+    )

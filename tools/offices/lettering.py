@@ -1,10 +1,11 @@
 """How an office writes digits, brackets and commas."""
 
 import re
-from random import Random
 from typing import Final
 
 import attrs
+
+from tools.offices.chance import Chance
 
 __all__ = ["Lettering", "kanji", "padded", "spaced"]
 
@@ -24,11 +25,11 @@ class Lettering:
     """The round brackets, both."""
 
     comma: str
-    rng: Random
+    rng: Chance
     """For the habits that are none: digits of now this, now that width."""
 
     @classmethod
-    def draw(cls, rng: Random) -> "Lettering":
+    def draw(cls, rng: Chance) -> "Lettering":
         """Choose the letters of an office."""
         return cls(
             digits=rng.choice(("half", "half", "full", "office", "office", "mixed")),
@@ -40,15 +41,16 @@ class Lettering:
     def __call__(self, text: str) -> str:
         """Write a text that comes with half-width digits, （） and 、."""
         text = _NUMBER.sub(lambda match: self._number(match[0]), text)
-        opening, closing = self.round_brackets
-        return text.translate({0xFF08: opening, 0xFF09: closing, 0x3001: self.comma})
+        for sign, own in zip("（）、", self.round_brackets + self.comma, strict=True):
+            text = text.replace(sign, own)
+        return text
 
     def _number(self, number: str) -> str:
         wide = {
             "half": False,
             "full": True,
             "office": len(number.strip(",.")) == 1,
-            "mixed": self.rng.random() < 0.5,
+            "mixed": self.rng.happens(0.5),
         }[self.digits]
         return number.translate(_FULL) if wide else number
 
@@ -66,9 +68,9 @@ def kanji(number: int) -> str:
 def padded(words: str, columns: int) -> str:
     """Spread short words over as many full-width columns: 日　　時, 出 席 者."""
     room = columns - len(words)
-    if room <= 0 or len(words) < 2:
-        return words + "　" * max(room, 0)
     gaps = len(words) - 1
+    if room <= 0 or not gaps:
+        return words + "　" * max(room, 0)
     if room % gaps == 0:
         return ("　" * (room // gaps)).join(words)
     if (room * 2) % gaps == 0:

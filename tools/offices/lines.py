@@ -40,5 +40,5 @@ class Cell:
     cells: tuple["Cell", ...] = ()
     """The cells inside."""
 
-    numbered: bool = True
-    """Whether it counts among the numbered fields of the form."""
+    note: str = ""
+    """What stands in the label behind its words: （9名）."""

@@ -1,10 +1,10 @@
 """How an office calls the meeting and its record: the lines over the form."""
 
-from random import Random
 from typing import Any, Final
 
 import attrs
 
+from tools.offices.chance import Chance
 from tools.offices.dates import era_year
 from tools.offices.lettering import Lettering
 from tools.offices.truth import Truth
@@ -12,9 +12,10 @@ from tools.offices.truth import Truth
 __all__ = ["Naming", "name_meeting"]
 
 _RECORDS: Final = (
-    *("会議録",) * 12, *("議事録",) * 10, "議事要旨", "議事要旨", "議事概要", "会議概要", "会議要旨",
-    "議事録（要旨）", "会議録（要点筆記）", "会議録（概要）", "会議結果", "開催結果",
+    *("会議録",) * 12, *("議事録",) * 10, "議事要旨", "議事要旨", "議事概要", "会議概要",
+    "会議要旨", "議事録（要旨）", "会議録（要点筆記）", "会議録（概要）", "会議結果", "開催結果",
 )  # fmt: skip
+_APRIL: Final = 4
 
 
 @attrs.frozen
@@ -31,16 +32,15 @@ class Naming:
     """``name`` and ``numbers``."""
 
 
-def name_meeting(truth: Truth, letters: Lettering, rng: Random, *, results: bool) -> Naming:
+def name_meeting(truth: Truth, letters: Lettering, rng: Chance, *, results: bool) -> Naming:
     """Print the name of the meeting with its numbers."""
     name, numbers = _name(truth, rng)
     name = letters(name)
     record = rng.choice(("会議結果", "開催結果", "議事概要")) if results else rng.choice(_RECORDS)
     record = letters(record)
-    form = rng.random()
     plain = name.replace("\n", "")
     expected = {"name": plain, "numbers": numbers}
-    if form < 0.22:
+    if rng.happens(0.22):
         wide = record if "（" in record or "(" in record else "　".join(record)
         return Naming((rng.choice((record, wide)),), plain, expected)
     between = rng.choice(("　", "　", "", " ", "\n", "\n"))
@@ -49,21 +49,18 @@ def name_meeting(truth: Truth, letters: Lettering, rng: Random, *, results: bool
     return Naming(tuple((name + between + record).split("\n")), None, expected)
 
 
-def _name(truth: Truth, rng: Random) -> tuple[str, list[tuple[str, int]]]:
-    body = truth.body if rng.random() < 0.9 else truth.kind.name
+def _name(truth: Truth, rng: Chance) -> tuple[str, list[tuple[str, int]]]:
+    body = truth.body if rng.happens(0.9) else truth.kind.name
     number, term = truth.number, truth.term
     gap = rng.choice(("", "", "　", " ", "\n"))
     blank = "" if gap == "\n" else gap
-    era, year = era_year(truth.date.year, before_may=truth.date.month < 5)
-    shown = "元" if year == 1 else str(year)
-    fiscal = truth.date.year - (truth.date.month < 4)
-    fiscal_era, fiscal_number = era_year(fiscal)
-    fiscal_shown = "元" if fiscal_number == 1 else str(fiscal_number)
-    in_year = number if number < 20 else 3
-    year_words = f"{fiscal_era}{fiscal_shown}年度"
+    year = era_year(truth.date.year, truth.date.month)
+    fiscal = truth.date.year - (truth.date.month < _APRIL)
+    in_year = (number - 1) % 12 + 1
+    year_words = f"{era_year(fiscal)}年度"
     if truth.counts == "fiscal":
         numbers = [("fiscal-year", fiscal), ("meeting", in_year)]
-        if rng.random() < 0.05:
+        if rng.happens(0.05):
             overall = in_year + 30
             numbers.append(("meeting-overall", overall))
             return f"{year_words}{blank}第{in_year}回（通算第{overall}回）{gap}{body}", numbers
@@ -90,24 +87,23 @@ def _name(truth: Truth, rng: Random) -> tuple[str, list[tuple[str, int]]]:
         return text, numbers
     calendar = ("calendar-year", truth.date.year)
     if truth.counts == "calendar":
-        return f"{era}{shown}年{blank}第{in_year}回{gap}{body}", [calendar, ("meeting", in_year)]
+        return f"{year}年{blank}第{in_year}回{gap}{body}", [calendar, ("meeting", in_year)]
     if truth.counts == "calendar-regular":
         word = rng.choice(("定例会", "定例会", "臨時会"))
         text = rng.choice(
             (
-                f"{era}{shown}年第{in_year}回{gap}{body}{word}",
-                f"{body}{gap}{era}{shown}年第{in_year}回{word}",
-                f"{era}{shown}年{gap}{body}第{in_year}回{word}",
+                f"{year}年第{in_year}回{gap}{body}{word}",
+                f"{body}{gap}{year}年第{in_year}回{word}",
+                f"{year}年{gap}{body}第{in_year}回{word}",
             )
         )
         return text, [calendar, ("meeting", in_year)]
     if truth.counts == "session":
         session = min(number, 4)
-        word = "定例会" if session < 4 else "臨時会"
         text = rng.choice(
             (
-                f"{era}{shown}年{blank}第{session}回{gap}{body}{word}",
-                f"{era}{shown}年{gap}{body}第{session}回{word}",
+                f"{year}年{blank}第{session}回{gap}{body}定例会",
+                f"{year}年{gap}{body}第{session}回定例会",
             )
         )
         return text, [calendar, ("session", session)]

@@ -1,17 +1,21 @@
 """How paragraphs get onto pages: wrapped, numbered, torn and damaged."""
 
-from random import Random
 from typing import Final
 
 import attrs
 
+from tools.offices.chance import Chance
 from tools.offices.lines import Line
 
 __all__ = ["Page"]
 
 _NUMBERS: Final = ("- {} -", "－{}－", "- {} -", "{}/{}", "{} ページ", "– {} –", "{}", "-{}-")
-_NOT_FIRST: Final = "、。，．」』）)〕】］＞ーぁぃぅぇぉっゃゅょァィゥェォッャュョ・：？"
+_NOT_FIRST: Final = "※、。，．」』）)〕】］＞ーぁぃぅぇぉっゃゅょァィゥェォッャュョ・：？"
 _NOT_LAST: Final = "「『（(〔【［＜"
+_WIDE: Final = "\u2000"
+_LONG: Final = 60
+"""Shorter paragraphs are not torn."""
+
 _FULL: Final = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
@@ -45,26 +49,29 @@ class Page:
     """What parts form and body."""
 
     newline: str
-    rng: Random
+    rng: Chance
+    taken: str = ""
+    """Signs that mean a speaker: no line into which a paragraph is wrapped begins with one."""
 
     @classmethod
-    def draw(cls, rng: Random, title: str) -> "Page":
+    def draw(cls, rng: Chance, title: str, taken: str) -> "Page":
         """Choose the page of an office."""
-        wrapped = rng.random() < 0.3
-        paged = rng.random() < (0.5 if wrapped else 0.08)
+        wrapped = rng.happens(0.3)
+        paged = rng.happens(0.5 if wrapped else 0.08)
         number = rng.choice(_NUMBERS) if paged else ""
         return cls(
             width=rng.randint(34, 46) if wrapped else 0,
             number=number,
-            full=rng.random() < 0.2,
+            full=rng.happens(0.2),
             height=rng.randint(24, 44),
-            feed=paged and (number == "{}" or rng.random() < 0.25),
-            head=title if paged and rng.random() < 0.15 else "",
-            flush=rng.random() < 0.06,
-            torn=0.02 if not wrapped and rng.random() < 0.06 else 0.0,
+            feed=paged and (number == "{}" or rng.happens(0.25)),
+            head=title if paged and rng.happens(0.15) else "",
+            flush=rng.happens(0.06),
+            torn=0.02 if not wrapped and rng.happens(0.06) else 0.0,
             ornament=rng.choice(("",) * 8 + ("―" * 20, "＊" * 10, "-" * 40, "─" * 30)),
             newline=rng.choice(("\n",) * 7 + ("\r\n",)),
             rng=rng,
+            taken=taken,
         )
 
     def lay(self, lines: list[Line]) -> str:
@@ -76,13 +83,12 @@ class Page:
             laid += self._wrapped(line)
         if self.number:
             laid = self._paged(laid)
-        return self.newline.join(laid) + self.newline
+        return (self.newline.join(laid) + self.newline).replace("\f" + self.newline, "\f")
 
     def _wrapped(self, line: Line) -> list[str]:
         if line.row:
             return _tabbed(line)
-        first = "" if self.flush else line.indent
-        text = first + line.text
+        text = line.text.lstrip() if self.flush else line.indent + line.text
         if line.whole:
             return [text]
         if not self.width:
@@ -90,13 +96,13 @@ class Page:
         hang = "" if self.flush else line.hang
         rows = []
         while _columns(text) > self.width:
-            end = _fit(text, self.width)
+            end = _fit(text, self.width, _NOT_FIRST + self.taken)
             rows.append(text[:end])
             text = hang + text[end:].lstrip()
         return [*rows, text]
 
     def _tear(self, text: str) -> list[str]:
-        if self.rng.random() >= self.torn or len(text) < 60:
+        if len(text) < _LONG or not self.rng.happens(self.torn):
             return [text]
         places = [at for at in range(20, len(text) - 20) if _inside_a_word(text, at)]
         if not places:
@@ -113,7 +119,7 @@ class Page:
             shown = self.number.format(number, len(pages))
             rows += [*page, shown.translate(_FULL) if self.full else shown]
             if self.feed and number < len(pages):
-                rows[-1] += "\f"
+                rows.append("\f")
         return rows
 
 
@@ -128,18 +134,22 @@ def _tabbed(line: Line) -> list[str]:
 
 
 def _columns(text: str) -> float:
-    return sum(0.5 if ord(sign) < 0x2000 else 1 for sign in text)
+    return sum(map(_size, text))
 
 
-def _fit(text: str, width: int) -> int:
+def _size(sign: str) -> float:
+    return 0.5 if sign < _WIDE else 1
+
+
+def _fit(text: str, width: int, not_first: str) -> int:
     """Return where a line of at most `width` columns ends, by the rules of Japanese print."""
     used, end = 0.0, 0
     for sign in text:
-        used += 0.5 if ord(sign) < 0x2000 else 1
+        used += _size(sign)
         if used > width:
             break
         end += 1
-    while end < len(text) and text[end] in _NOT_FIRST and end > 1:
+    while end < len(text) and text[end] in not_first and end > 1:
         end -= 1
     while end > 1 and text[end - 1] in _NOT_LAST:
         end -= 1
@@ -150,8 +160,10 @@ def _fit(text: str, width: int) -> int:
 
 def _joined(before: str, behind: str) -> bool:
     """Tell whether two characters are of one number or Latin word, which lines do not part."""
-    return all(one.isascii() and (one.isalnum() or one in ",.:") for one in (before, behind))
+    return all(one.isascii() and (one.isalnum() or one in ",.:-/") for one in (before, behind))
 
 
 def _inside_a_word(text: str, at: int) -> bool:
-    return all("\u4e00" <= sign <= "\u9fff" or "ァ" <= sign <= "ー" for sign in text[at - 1 : at + 2])
+    return all(
+        "\u4e00" <= sign <= "\u9fff" or "ァ" <= sign <= "ー" for sign in text[at - 1 : at + 2]
+    )

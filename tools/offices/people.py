@@ -1,10 +1,10 @@
 """How an office lists people."""
 
-from random import Random
 from typing import Final
 
 import attrs
 
+from tools.offices.chance import Chance
 from tools.offices.lettering import Lettering, spaced
 from tools.offices.truth import Member, Official, Truth
 
@@ -34,8 +34,11 @@ class People:
 
     in_lines: bool
     form: str
-    """``role-name``, ``heads`` (only the heads have their role), ``behind`` (山田太郎会長), ``short``
-    (山田会長), ``bracket`` (山田太郎（会長）), ``name``, ``seat``, ``post``."""
+    """``role-name``, ``heads`` (only the heads have their role), ``behind`` (山田太郎会長),
+    ``short`` (山田会長), ``bracket`` (山田太郎（会長）), ``name``, ``seat``, ``post``."""
+
+    gap: str
+    """Between a role or post and the name; nothing where the blanks were lost."""
 
     blank: str
     """Between family and given name."""
@@ -53,24 +56,27 @@ class People:
 
     others: str
     letters: Lettering
-    rng: Random
+    rng: Chance
 
     @classmethod
-    def draw(cls, rng: Random, letters: Lettering, truth: Truth) -> "People":
+    def draw(cls, rng: Chance, letters: Lettering, truth: Truth) -> "People":
         """Choose the lists of an office."""
-        forms = ("role-name",) * 4 + ("heads",) * 4 + ("behind", "short", "bracket", "bracket")
+        forms: tuple[str, ...] = (
+            ("role-name",) * 4 + ("heads",) * 4 + ("behind", "short", "bracket", "bracket")
+        )
         forms += ("name", "seat", "spread")
-        post = truth.kind.posts and rng.random() < 0.8
+        post = truth.kind.posts and rng.happens(0.8)
         form = "post" if post else rng.choice(forms)
-        in_lines = form == "spread" or rng.random() < 0.5
+        in_lines = form == "spread" or rng.happens(0.5)
         return cls(
             in_lines=in_lines,
             form=form,
+            gap=rng.choice(("　",) * 16 + ("",)),
             blank=rng.choice(("", "　", "　", " ")),
             honorific=rng.choice(_HONORIFICS) if form in {"name", "seat", "heads"} else "",
-            affiliation=rng.random() < 0.2 and form in {"role-name", "name", "spread"},
+            affiliation=rng.happens(0.2) and form in {"role-name", "name", "spread"},
             officials=rng.choice(("post", "post-name", "post-name", "short", "same", "same-name")),
-            states=rng.random() < 0.7,
+            states=rng.happens(0.7),
             first_line=rng.choice(("",) * 14 + ("（敬称略）", "（五十音順、敬称略）")),
             others=rng.choice(("",) * 12 + ("ほか{}名", "外{}名", "他{}名")),
             letters=letters,
@@ -80,7 +86,7 @@ class People:
     def members(self, members: tuple[Member, ...], *, more: bool = False) -> Listed:
         """List members; with `more` some of them may be left for “and others”."""
         left = 0
-        if more and self.others and len(members) > 6:
+        if more and self.others and members[6:]:
             left = self.rng.randint(1, 3)
             members = members[: len(members) - left]
         entries = tuple(self._member(member) for member in members)
@@ -103,11 +109,13 @@ class People:
             elif self.officials == "short":
                 entries.append(official.surname + official.rank)
             else:
-                entries.append(f"{title}　{name}")
+                entries.append(f"{title}{self.gap}{name}")
         found = tuple(zip(officials, entries, strict=True))
         return Listed(self._lines(tuple(entries), ""), tuple(entries), found)
 
-    def _lines(self, entries: tuple[str, ...], tail: str, *, first: bool = False) -> tuple[str, ...]:
+    def _lines(
+        self, entries: tuple[str, ...], tail: str, *, first: bool = False
+    ) -> tuple[str, ...]:
         over = (self.letters(self.first_line),) if self.first_line and first else ()
         shown = (*entries, tail) if tail else entries
         if self.in_lines:
@@ -126,9 +134,9 @@ class People:
         if self.form == "post":
             return (member.post or "") + ("" if plain_role else self.letters(f"（{member.role}）"))
         if self.form == "role-name" or (self.form == "heads" and not plain_role):
-            return f"{member.role}　{name}"
+            return f"{member.role}{self.gap}{name}"
         if self.form == "spread":
-            return f"{member.role}　{spaced(member.surname, member.given)}"
+            return f"{member.role}{self.gap}{spaced(member.surname, member.given)}"
         if self.form == "behind":
             return member.surname + member.given + member.role
         if self.form == "short":
@@ -136,11 +144,13 @@ class People:
         if self.form == "bracket" and not plain_role:
             return name + self.letters(f"（{member.role}）")
         if self.form == "seat":
-            return self.letters(f"{member.seat}番") + "　" + name
+            return self.letters(f"{member.seat}番") + self.gap + name
         return name
 
     def _state(self, member: Member) -> str:
-        note = {"left": "（途中退席）", "online": "（オンライン）", "absent": "（欠席）"}.get(member.state)
+        note = {"left": "（途中退席）", "online": "（オンライン）", "absent": "（欠席）"}.get(
+            member.state
+        )
         if member.state == "proxy":
             note = f"（代理：{member.proxy}）"
         if note is None or (not self.states and member.state in {"left", "online"}):

@@ -1,10 +1,10 @@
 """How an office sets off who speaks: one class for each family of layouts."""
 
-from random import Random
 from typing import Final
 
 import attrs
 
+from tools.offices.chance import Chance
 from tools.offices.lettering import padded
 from tools.offices.lines import Line
 from tools.offices.truth import Speaker
@@ -16,7 +16,10 @@ FAMILIES: Final = ("bracket", "glyph", "bare", "colon", "table", "narrated", "qa
 _BRACKETS: Final = (
     *("（）",) * 4, *("【】",) * 4, "〔〕", "〔〕", "[]", "＜＞", "<>", "〈〉", "［］", "()",
 )  # fmt: skip
-_GLYPHS: Final = (*("○",) * 6, "◎", "◆", "●", "〇", "◯", "◇", "・", "■")
+_GLYPHS: Final = (*("○",) * 6, "◎", "◆", "●", "〇", "◯", "◇", "□", "■")
+_CIRCLES: Final = "○〇◯"
+"""Three characters that print alike."""
+
 _SYMBOLS: Final = ("◎○●▲", "◎○●■", "■●◇▲", "◆○●△", "○●◎□", "●○◆◇")
 
 
@@ -50,23 +53,23 @@ class Setting:
     """The signs that mean a speaker."""
 
     @classmethod
-    def draw(cls, rng: Random, family: str) -> "Setting":  # noqa: PLR0912 -- a family each
+    def draw(cls, rng: Chance, family: str) -> "Setting":
         """Choose the layout of an office."""
         before, behind, below, taken, width = "", "", False, "", 0
         if family == "bracket":
             before = rng.choice(_BRACKETS)
             behind = before[1] + rng.choice(("", "", "　", " "))
             before = taken = before[0]
-            below = rng.random() < 0.25
+            below = rng.happens(0.25)
         elif family == "glyph":
             one = rng.choice(_GLYPHS)
             before = rng.choice((one * 3, one * 3, one * 3, "◎○●", "○○●", "◎○○", "○◆◎"))
             behind = rng.choice(("　", "　", "　", " ", "：", "　　"))
-            below = rng.random() < 0.25
-            taken = before
+            below = rng.happens(0.25)
+            taken = before + (_CIRCLES if set(before) & set(_CIRCLES) else "")
         elif family == "bare":
             behind = rng.choice(("　", "　", "　", "　　", "）"))
-            below = behind != "）" and rng.random() < 0.55
+            below = behind != "）" and rng.happens(0.55)
             width = rng.choice((0, 0, 4)) if not below else 0
         elif family == "colon":
             behind = rng.choice(("：", "：", "：", ":", "： ", ": ", "　：　"))
@@ -87,21 +90,21 @@ class Setting:
             below=below,
             indent=indent,
             hang=rng.choice(("", indent, "　")),
-            gap=rng.random() < 0.4,
+            gap=rng.happens(0.4),
             width=width,
             taken=taken,
         )
 
     def symbol(self, speaker: Speaker, *, head: bool) -> str:
         """Return the sign that stands for a speaker, or before the label."""
-        if len(self.before) < 3:
+        if not self.before[1:]:
             return self.before
         if head:
             return self.before[0]
         if speaker.member is not None or speaker.everybody:
             return self.before[1]
         explains = speaker.official is not None and speaker.official.explains
-        return self.before[3] if explains and len(self.before) > 3 else self.before[2]
+        return self.before[3:] if explains and self.before[3:] else self.before[2]
 
     def remark(self, label: str, sign: str, paragraphs: tuple[str, ...]) -> list[Line]:
         """Print a remark."""

@@ -1,9 +1,10 @@
 """What is said: paragraphs put together from sentences and from words of the topic."""
 
 from collections.abc import Mapping
-from random import Random
 from typing import Final
 
+from tools.offices.chance import Chance
+from tools.offices.dates import era_year
 from tools.offices.plain import GIST, PLAIN
 from tools.offices.polite import POLITE
 from tools.offices.topics import TOPICS, Topic
@@ -11,9 +12,10 @@ from tools.offices.topics import TOPICS, Topic
 __all__ = ["Speech"]
 
 _QUOTES: Final = (
-    "急がば回れ", "誰一人取り残さない", "まず知ることから", "できることから始める", "原則として公開",
-    "何度も同じ書類を書かされる", "もっと早く知りたかった", "歩いて暮らせるまち", "その他市長が認めるもの",
-    "見る・聞く・話す", "○○のとおり", "資料の一部を改める", "ここは市の仕事ですか？", "やむを得ない場合",
+    "急がば回れ", "誰一人取り残さない", "まず知ることから", "できることから始める",
+    "原則として公開", "何度も同じ書類を書かされる", "もっと早く知りたかった", "歩いて暮らせるまち",
+    "その他市長が認めるもの", "見る・聞く・話す", "○○のとおり", "資料の一部を改める",
+    "ここは市の仕事ですか？", "やむを得ない場合",
 )  # fmt: skip
 
 _LENGTHS: Final[Mapping[str, tuple[int, int]]] = {
@@ -45,8 +47,10 @@ _LISTED: Final = (
 class Speech:
     """Speaks about a topic, politely or in the plain form."""
 
-    def __init__(self, rng: Random, topic: str, *, plain: bool) -> None:
+    def __init__(self, rng: Chance, topic: str, *, plain: bool, chair: str, year: int) -> None:
         self._rng = rng
+        self._chair = chair
+        self._year = year
         self._topic: Topic = TOPICS[topic]
         self._plain = plain
 
@@ -58,11 +62,11 @@ class Speech:
         count = min(rng.randint(low, high), len(choices))
         order = sorted(rng.sample(range(len(choices)), count))
         said = [self._filled(choices[number], thing, material) for number in order]
-        if act == "explain" and rng.random() < 0.25:
+        if act == "explain" and rng.happens(0.25):
             said += self._points(thing, material)
         paragraphs = [said[0]]
         for sentence in said[1:]:
-            if sentence.startswith(_STARTS) or (rng.random() < 0.3 and len(paragraphs) < 4):
+            if sentence.startswith(_STARTS) or (rng.happens(0.3) and not paragraphs[3:]):
                 paragraphs.append(sentence)
             else:
                 paragraphs[-1] += sentence
@@ -98,7 +102,8 @@ class Speech:
             n2=rng.randint(2, 9),
             m=rng.randint(3, 24),
             pct=rng.choice((rng.randint(5, 95), f"{rng.randint(1, 40)}.{rng.randint(1, 9)}")),
-            era=f"令和{rng.randint(2, 9)}",
+            era=era_year(self._year + rng.randint(-1, 1)),
+            chair=self._chair,
             month=month,
             month2=month + 1,
             day=rng.randint(1, 28),

@@ -1,6 +1,6 @@
 """What really happened: an invented meeting, before any office has printed it."""
 
-import datetime
+import datetime as dt
 
 import attrs
 
@@ -130,7 +130,7 @@ class Truth:
 
     number: int
     term: int
-    date: datetime.date
+    date: dt.date
     start: tuple[int, int]
     end: tuple[int, int]
     place: str

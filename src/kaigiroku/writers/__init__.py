@@ -9,9 +9,9 @@ from kaigiroku.errors import UnsoundError
 from kaigiroku.model import Minutes
 from kaigiroku.validation import validate
 from kaigiroku.words import Language
+from kaigiroku.writers.carried import carried
 from kaigiroku.writers.html import as_html
 from kaigiroku.writers.markdown import as_markdown
-from kaigiroku.writers.printable import printable as _printable
 from kaigiroku.writers.text import as_text
 
 __all__ = ["Target", "printable", "render"]
@@ -71,7 +71,7 @@ def printable(minutes: Minutes) -> Minutes:
         UnsoundError: Ids, references or spans of the document are unsound.
     """
     _demand_sound(minutes)
-    return _printable(minutes)
+    return carried(minutes)
 
 
 def _demand_sound(minutes: Minutes) -> None:

@@ -29,6 +29,7 @@ from kaigiroku.writers.wording import (
     length,
     meeting_name,
     name_of,
+    note_on,
     people,
     reason,
     when,
@@ -193,7 +194,7 @@ def _named(group: Group) -> str:
         return "なし" if group.count == 0 else f"{group.count}名" if group.count else ""
     is_told = group.others or group.count in find_counts(label_of_group(group))
     counted = [] if group.count is None or is_told else [f"計{group.count}名"]
-    note = [f"（{group.note}）"] if group.note else []
+    note = [f"（{words}）"] if (words := note_on(group)) else []
     return "\n".join(["、".join(names), *counted, *note])
 
 

@@ -33,7 +33,10 @@ from kaigiroku.writers.form import form_of, title_of
 from kaigiroku.writers.lettering import clean, lettered, one_line
 from kaigiroku.writers.wording import decided, happened, name_of
 
-__all__ = ["COLUMNS", "NEXT_LINE", "PLACE", "has_speakers", "led", "printed", "set_off"]
+__all__ = ["COLUMNS", "FIGURE", "NEXT_LINE", "PLACE", "has_speakers", "led", "printed", "set_off"]
+
+FIGURE: Final = "（図）"
+"""What is printed in the place of a figure that has no words."""
 
 NEXT_LINE: Final = "＊"
 """The mark of a label that stands on a line of its own."""
@@ -51,7 +54,6 @@ _COLON: Final = "＊："
 _GAP: Final = "　"
 _OF_A_SUMMARY: Final = "要旨："
 _WITHHELD: Final = "【非公開】"
-_FIGURE: Final = "（図）"
 
 
 def printed(minutes: Minutes) -> Minutes:
@@ -143,7 +145,7 @@ class _Body:
                 return Withheld(label=label, text=made or (None if label else _WITHHELD))
             case Figure():
                 made = lettered(unit.text, unit.spans).text
-                return Figure(label=label, text=made or (None if label else _FIGURE))
+                return Figure(label=label, text=made or (None if label else FIGURE))
             case Table():
                 return _table(unit, label)
 

@@ -35,7 +35,7 @@ def as_text(minutes: Minutes) -> str:
         lines = ["\t".join(row) for row in rows_of(cell)]
         if cell.field == "proceedings":
             part = after
-            before += ["", *lines] if any(lines) else []
+            before += ["", "\n".join(lines).rstrip()] if lines else []
         else:
             part += lines
     parts = [shown.title or "", "\n".join(before).strip("\n"), *body, "\n".join(after)]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from kaigiroku.japanese import japanese_date, weekday
+from kaigiroku.japanese import find_counts, japanese_date, weekday
 from kaigiroku.model import (
     Attendee,
     Decision,
@@ -35,6 +35,7 @@ __all__ = [
     "length",
     "meeting_name",
     "name_of",
+    "note_on",
     "people",
     "reason",
     "when",
@@ -97,11 +98,13 @@ def when(sitting: Sitting) -> str:
     last = day(sitting.end_date) if sitting.end_date else ""
     start = clock(sitting.start_time) if sitting.start_time else ""
     end = clock(sitting.end_time) if sitting.end_time else ""
-    begin = _apart(first, start or sitting.starts_after or "")
+    start = start or sitting.starts_after or ""
     finish = _apart(last, end)
-    made = (
-        begin + ("から" if begin and (start or last) else "") + (f"{finish}まで" if finish else "")
-    )
+    finish = f"{finish}まで" if finish else ""
+    if sitting.start_time or (start and finish) or (first and last):
+        made = f"{_apart(first, start)}から{finish}"
+    else:
+        made = _apart(first, start, finish)
     called = _apart(
         day(sitting.scheduled_date) if sitting.scheduled_date else "",
         clock(sitting.scheduled_start_time) if sitting.scheduled_start_time else "",
@@ -217,6 +220,12 @@ def label_of_group(group: Group) -> str:
     if found := _GROUPS.get((group.capacity or "member", group.status or "present")):
         return found
     return word_for("Capacity", group.capacity) or "出席者"
+
+
+def note_on(group: Group) -> str:
+    """Return what else is said of a group; that more came is said by their number."""
+    note = group.note or ""
+    return "" if group.others is not None and group.others in find_counts(note) else note
 
 
 def label_of_entry(entry: Attendee, group: Group) -> str:

@@ -21,7 +21,7 @@ from kaigiroku.navigation import own_text
 from kaigiroku.writers.html.markup import EMPTY, Markup, joined, tag
 from kaigiroku.writers.html.page import Page
 from kaigiroku.writers.html.prose import opening, reasons
-from kaigiroku.writers.printed import has_speakers, set_off
+from kaigiroku.writers.printed import FIGURE, has_speakers, set_off
 from kaigiroku.writers.wording import day, happened, name_of, word_for
 
 __all__ = ["Body"]
@@ -88,7 +88,7 @@ class Body:
             )
             if heading
             else None,
-            self._words.entry("when", page.named([unit.sitting])) if unit.sitting else None,
+            self._sitting(unit),
             self._words.entry("attendance", page.named(unit.attendees)),
             page.openness(unit.openness),
             self._prose.notes(),
@@ -96,6 +96,13 @@ class Body:
             by="\n",
         )
         return tag("section", "\n", shown, "\n", class_=_closed("part", unit), id=anchor)
+
+    def _sitting(self, unit: Section) -> Markup:
+        """Return the sitting that a section belongs to, unless its heading names it."""
+        if unit.sitting is None:
+            return EMPTY
+        name = self._page.index[unit.sitting].name or ""
+        return EMPTY if name in (unit.heading or "") else self._words.entry("sitting", name)
 
     def _unit(self, unit: AnyUnit, anchor: str) -> Markup:
         """Return a unit: who speaks, what is said, and what the document says of it."""
@@ -160,7 +167,7 @@ class Body:
                 return self._table(unit)
             case Figure():
                 link = tag("a", self._words["figure"], href=unit.url) if unit.url else None
-                return tag("figure", tag("figcaption", self._text(unit), link))
+                return tag("figure", tag("figcaption", self._text(unit) or FIGURE, link))
             case _:
                 return self._text(unit)
 

@@ -16,7 +16,13 @@ from kaigiroku.writers.form import form_of, made_form, title_of
 from kaigiroku.writers.html.markup import EMPTY, Inside, Markup, joined, tag
 from kaigiroku.writers.html.page import Page
 from kaigiroku.writers.html.prose import reasons
-from kaigiroku.writers.wording import label_of_entry, label_of_group, meeting_name, word_for
+from kaigiroku.writers.wording import (
+    label_of_entry,
+    label_of_group,
+    meeting_name,
+    note_on,
+    word_for,
+)
 
 __all__ = ["Head"]
 
@@ -157,6 +163,7 @@ class Head:
             None if status in label else words.short("AttendanceStatus", group.status),
             words.short("AttendanceMode", group.mode),
             self._count(group) if group.entries else None,
+            self._page.named(group.sittings),
         ]
         name = tag("span", label, id=group.id)
         small = tag("small", joined(*told, by="・")) if any(told) else None
@@ -180,7 +187,8 @@ class Head:
         ]
         if group.others:
             items.append(tag("li", self._words.filled("others", str(group.others))))
-        note = tag("p", group.note, class_="entry") if group.note else None
+        words = note_on(group)
+        note = tag("p", words, class_="entry") if words else None
         if not items:
             return joined(tag("p", self._count(group)) if group.count is not None else None, note)
         return joined(tag("ul", *items, class_="people"), note)

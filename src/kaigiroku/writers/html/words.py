@@ -19,7 +19,6 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     "json": ("この会議録のデータ（JSON）", "These minutes as data (JSON)"),
     "minutes": ("会議録", "Minutes"),
     # the two axes
-    "axes": ("公開の状況", "Openness"),
     "of-meeting": ("会議の公開", "The meeting"),
     "of-minutes": ("会議録の公開", "The minutes"),
     "open": ("公開", "open"),
@@ -42,24 +41,17 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     "record": ("会議録について", "The record"),
     "form": ("様式（記載のとおり）", "The form as printed"),
     # the head
-    "when": ("日時", "When"),
-    "where": ("場所", "Where"),
-    "group": ("区分", "Group"),
-    "people": ("氏名・職", "Who"),
-    "field": ("項目", "Field"),
-    "content": ("内容", "Content"),
+    "sitting": ("開議", "Sitting"),
     "count": ("{}名", "{}"),
     "none": ("なし", "none"),
     "others": ("ほか{}名", "and {} others"),
-    "for": ("{}の代理", "for {}"),
-    "handed-out": ("配布", "handed out"),
     # the proceedings
     "explanation": ("説明", "Explanation"),
     "summary": ("要旨", "Summary"),
     "decision": ("決定", "Decision"),
     "outcome": ("結果", "Outcome"),
     "manner": ("決め方", "Manner"),
-    "support": ("賛成", "In favour"),
+    "support": ("賛成", "Support"),
     "spoken": ("発言のとおり", "as spoken"),
     "votes": ("票", "Votes"),
     "conditions": ("条件", "Conditions"),
@@ -74,22 +66,11 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     "how": ("伏せ方", "How"),
     "extent": ("分量", "Extent"),
     # the record
-    "fidelity": ("作成方法", "Kept"),
-    "state": ("状態", "State"),
-    "edition": ("版", "Edition"),
     "recording": ("録音・録画", "Recording"),
-    "signatories": ("署名", "Signed by"),
-    "recorders": ("作成者", "Written by"),
-    "corrections": ("正誤", "Corrected"),
-    "wrong-right": ("（誤）{}　（正）{}", "“{}” → “{}”"),
     "related": ("関係文書", "Related"),
     "licence": ("利用条件", "Licence"),
     "sources": ("出典", "Source"),
-    "legend": ("凡例", "Legend"),
     "identifier": ("識別子", "Identifier"),
-    # punctuation
-    "comma": ("、", ", "),
-    "colon": ("：", ": "),
 }
 
 

@@ -1,7 +1,7 @@
 """What print can carry: a document reduced to what its printed page shows.
 
 A printed page has no ids, references or codes, and cannot tell every kind of unit from every other.
-`printable` leaves only what a careful reader of the page can know, so that reading what was
+`carried` leaves only what a careful reader of the page can know, so that reading what was
 rendered gives it back. docs/rendering.md has it field by field.
 """
 
@@ -36,7 +36,7 @@ from kaigiroku.writers.wording import (
     when,
 )
 
-__all__ = ["printable"]
+__all__ = ["carried"]
 
 _ABSENT: Final = re.compile("欠席|不応招")
 _VACANT: Final = re.compile("欠員")
@@ -46,7 +46,7 @@ _HIDDEN: Final = re.compile("[●■]+")
 _NOBODY: Final = re.compile("なし|無|0|零")
 
 
-def printable(minutes: Minutes) -> Minutes:
+def carried(minutes: Minutes) -> Minutes:
     """Return what print can carry of a document.
 
     Args:
