@@ -4,6 +4,7 @@ The words are those of the survey of 205 real minutes, and of the rules that say
 hold (茅ヶ崎市, 浜松市, 湧水町 and others).
 """
 
+import itertools
 import re
 from typing import Final
 
@@ -65,18 +66,7 @@ _WORDS: Final[dict[str, str]] = {
         "|議事録の公開区分|会議録の公開・一部公開・非公開の別|会議録の公開可否|議事録の公開可否"
         "|会議録の公開状況"
     ),
-    "reasons": (
-        "その理由|非公開の理由|一部公開又は非公開の理由|一部非公開又は非公開の理由"
-        "|非公開・一部非公開の理由|非公開・一部非公開の場合は、その理由|非公開の場合の理由"
-        "|非公開の場合はその理由|非公開の場合は、その理由|公開しない理由|理由|非公開とした理由"
-        "|非公開とする理由|非公開理由|非公開又は一部非公開の理由|非公開又は一部公開の理由"
-        "|一部非公開の理由|非公開（一部非公開）の理由|一部公開・非公開の理由"
-        "|非公開・一部公開の理由|非公開または一部非公開の理由|公開できない理由"
-        "|会議を非公開とした理由|会議録を非公開とした理由|一部非公開とした理由"
-        "|一部非公開とする理由|非公開（一部非公開を含む）の理由|会議の非公開の理由"
-        "|会議録の非公開の理由|非公開（一部公開）の理由|非公開の根拠"
-        "|非公開・一部非公開とした理由"
-    ),
+    "reasons": "その理由|理由|非公開の根拠|非公開理由の根拠",
     "attendance": (
         "出席者|出席委員|出席議員|出席した者|会議に出席した委員|出席委員の氏名|出席者の氏名"
         "|出席者氏名|出席委員氏名|応招議員|出席状況|出欠状況|出欠|委員の出欠|委員の出席状況"
@@ -200,6 +190,38 @@ _FIELDS: Final = {
     for field, words in _WORDS.items()
     for word in words.split("|")
 }
+_FIELDS.update(
+    (f"{of}{state}{tail}", "reasons")
+    for of in ("", *(f"{what}{of}" for what in ("会議", "会議録", "議事録") for of in ("の", "を")))
+    for state in (
+        "非公開",
+        "一部非公開",
+        "一部公開",
+        "公開しない",
+        "公開できない",
+        *(
+            f"{one}{sign}{other}"
+            for sign in ("又は", "・", "、", "及び")
+            for one, other in itertools.permutations(("非公開", "一部公開", "一部非公開"), 2)
+        ),
+        "非公開(一部公開)",
+        "非公開(一部非公開)",
+        "非公開(一部非公開を含む)",
+    )
+    for tail in (
+        "理由",
+        "の理由",
+        "とした理由",
+        "とする理由",
+        "にした理由",
+        "にする理由",
+        "となった理由",
+        "の場合の理由",
+        "の場合はその理由",
+        "の場合は、その理由",
+        "の場合、その理由",
+    )
+)
 _STRONG: Final = frozenset(
     {
         "date",
@@ -347,7 +369,8 @@ def label_at(flat: str) -> Label | None:
     field, end = found
     word = (begin, end)
     if in_brackets:
-        close = flat.find(")", end)
+        inner = _PAREN.match(flat, end)
+        close = flat.find(")", inner.end() if inner is not None else end)
         if close < 0 or close - end > 24 or re.search("[0-9]|なし", flat[end:close]):
             return None
         end = close + 1

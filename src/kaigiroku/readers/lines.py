@@ -25,7 +25,7 @@ _ORNAMENTED: Final = re.compile(
     rf"|({_NUMBER}) ?(?:ページ|頁)|=+ ?({_NUMBER}) ?=+|~ ?({_NUMBER}) ?~"
 )
 _BARE: Final = re.compile(_NUMBER)
-_RULE: Final = re.compile(r"[-=_~*・.+|─━═┄┅┈┉│┃┌┐└┘├┤┬┴┼ー＊※◇◆○●□■☆★\s]{4,}")
+_RULE: Final = re.compile(r"[-‐‑‒–—―=_~*・.+|─━═┄┅┈┉│┃┌┐└┘├┤┬┴┼ー＊※◇◆○●□■☆★\s]{4,}")
 
 
 def columns(text: str) -> int:
@@ -181,7 +181,7 @@ def _raw_lines(sheet: Sheet) -> Iterable[_Raw]:
 
 def _is_rule(text: str) -> bool:
     return (
-        _RULE.fullmatch(text) is not None
+        _RULE.fullmatch(narrow(text)) is not None
         and len(set(narrow(text)) - {" "}) <= 2
         and (not any(mark in text for mark in "●■") or len(text) > _LONGEST_HEAD // 3)
     )

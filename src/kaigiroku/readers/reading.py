@@ -17,7 +17,7 @@ from kaigiroku.readers.coverage import Coverage
 from kaigiroku.readers.draft import ALSO, Draft, Finished, coverage, finish, uncovered
 from kaigiroku.readers.facts import facts_of
 from kaigiroku.readers.form import Form, form_of
-from kaigiroku.readers.layouts import Leads, leads_in
+from kaigiroku.readers.layouts import Leads, leads_in, lists_people
 from kaigiroku.readers.lines import Line, lines_of
 from kaigiroku.readers.notes import Note
 from kaigiroku.readers.people import capacity_of
@@ -144,6 +144,8 @@ def _form(text: list[Line], leads: Leads, cast: Cast) -> Form:
             return True
         if lead.layout == "table":
             return "。" in rest
+        if lists_people(rest):
+            return False
         if "。" in rest or rest.endswith(("？", "?", "！", "」")):
             return True
         if not rest or len(rest) > 24:

@@ -10,7 +10,8 @@ from typing import Final
 
 import attrs
 
-from kaigiroku.readers.cast import Cast
+from kaigiroku.japanese import narrow
+from kaigiroku.readers.cast import Cast, ends_in_role, is_role
 from kaigiroku.readers.layouts.bare import Bare
 from kaigiroku.readers.layouts.bracket import Bracket
 from kaigiroku.readers.layouts.colon import Colon
@@ -21,7 +22,7 @@ from kaigiroku.readers.layouts.question import Question
 from kaigiroku.readers.layouts.table import Table
 from kaigiroku.readers.lines import Line
 
-__all__ = ["LAYOUTS", "LAYOUT_NAMES", "Lead", "Leads", "leads_in", "legend_in"]
+__all__ = ["LAYOUTS", "LAYOUT_NAMES", "Lead", "Leads", "leads_in", "legend_in", "lists_people"]
 
 LAYOUTS: Final[tuple[Layout, ...]] = (Question(), Table(), Bracket(), Glyph(), Colon(), Bare())
 """The layouts that are tried, those first that need the most particular signs."""
@@ -139,6 +140,8 @@ def _says_something(
 ) -> bool:
     """Tell whether what stands behind a label reads like something said."""
     rest = lines[number].text[lead.rest :]
+    if rest and lists_people(rest):
+        return False
     if rest:
         if "。" in rest or rest[-1] in _SENTENCE_ENDS or len(rest) > _LONG:
             return True
@@ -155,6 +158,15 @@ def _says_something(
         if "。" in text or len(text) > _LONG or (text and text[-1] in _SENTENCE_ENDS):
             return True
     return False
+
+
+def lists_people(text: str) -> bool:
+    """Tell whether a text is a list of people, as behind a label of the form, and nothing said."""
+    if "。" in text or "、" not in text:
+        return False
+    words = [part.split() for part in text.split("、") if part.strip()]
+    called = [one for one in words if is_role(narrow(one[0])) or ends_in_role(narrow(one[0]))]
+    return 2 * len(called) >= len(words) > 1
 
 
 def _chosen(

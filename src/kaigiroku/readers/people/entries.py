@@ -40,8 +40,7 @@ MARK: Final = re.compile(r"[◎○●◇◆□■△▲☆★※*・◯〇-]{1,2
 
 
 SEAT: Final = re.compile(
-    r"(?:議席(?:番号)? ?)?(?:第 ?)?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?番(?: *(?:委員"
-    r"|議員)(?= ))? *"
+    r"(?:議席(?:番号)? ?)?(?:第 ?)?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?番 *"
 )
 
 
@@ -322,7 +321,8 @@ def _set_post(made: Entry, word: str) -> None:
     if BODY_ROLE.fullmatch(flat):
         made.role = word
     elif re.search(
-        "[長員官監事幹査師者役授司記]$|補佐|代理$|監$|主任$|顧問$|アドバイザー$|オブザーバー$", flat
+        "[長員官監事幹査師者役授司記]$|補佐|主査$|主幹$|主事$|係員$|技師$|代理$|監$|主任$|顧問$|アドバイザー$|オブザーバー$",
+        flat,
     ):
         made.position = word if made.position is None else f"{made.position} {word}"
     else:

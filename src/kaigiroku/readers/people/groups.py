@@ -60,6 +60,13 @@ _CAPACITIES: Final = (
 )
 
 
+# What a label says of the list and not of those in it: （五十音順、敬称略）, （６名）.
+_ASIDE: Final = re.compile(
+    r"[ 　]*[(（](?:[^()（）]*(?:順|敬称|略)[^()（）]*"
+    r"|(?:計|全)?[ 　]*[0-9０-９〇一二三四五六七八九十]{1,4}[ 　]*[人名])[)）]"
+)
+
+
 @attrs.define(eq=False)
 class Group:
     """A group of the attendance, as a draft, and whom it makes known."""
@@ -155,7 +162,8 @@ def group_of(
         legend: What symbols before names mean, where the form tells.
     """
     texts = [narrow(line.text) for line in lines]
-    label = re.sub(r"[ 　]*[(（][^()（）]*(?:順|敬称|略)[^()（）]*[)）]", "", label) or label
+    in_label = find_counts(label)
+    label = _ASIDE.sub("", label) or label
     words = f"{over} {label}"
     capacity = capacity_of(label) or capacity_of(over)
     if field == "observers":
@@ -168,7 +176,6 @@ def group_of(
             if re.search("欠席|不応招", words)
             else ("vacant" if "欠員" in label else "present")
         )
-    in_label = find_counts(label)
     if in_label:
         draft["others" if OTHERS.search(narrow(label)) else "count"] = in_label[0]
     group_id = ids("g")
@@ -317,6 +324,8 @@ def _known(entry_id: str, text: str, made: Entry, *, is_main: bool) -> Known:
     for word in (role, position, fold(made.affiliation) if made.affiliation else None):
         if word:
             keys.add(word)
+    if made.position and (office := _office_part(made.position)):
+        keys.add(fold(made.position[len(office) :]))
     if made.seat:
         keys.add(fold(made.seat))
     names = (fold(made.name),) if made.name else ()

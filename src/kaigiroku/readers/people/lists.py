@@ -62,8 +62,36 @@ def _chunks(ink: Ink) -> list[tuple[Ink, int]]:
     return found
 
 
-def _is_short_name(text: str) -> bool:
-    return len(text) <= 3 and not is_role(text) and not re.search(r"[0-9()番号]", narrow(text))
+_SPACED_NAME: Final = re.compile("(?:1{2,6}|1{1,3}m|m1{1,3}|mm?)")
+"""The words of one name, 1 for a single character: 森　あかり, 榎　本　　澄　江, 長谷部　　勇."""
+
+_GIVEN_IN_KANA: Final = re.compile("[ぁ-ゖー]{2,4}|[ァ-ヺー]{2,4}")
+
+
+def _is_one_name(words: Sequence[str]) -> bool:
+    """Tell whether words parted by blanks are one name, padded to a width as in a table."""
+    if any(re.search("[0-9()A-Za-z・]", narrow(word)) for word in words):
+        return False
+    shape = "".join("1" if len(word) == 1 else "m" for word in words)
+    if _SPACED_NAME.fullmatch(shape) is None or len("".join(words)) > 7:
+        return False
+    return shape != "mm" or min(map(len, words)) <= 2 or bool(_GIVEN_IN_KANA.fullmatch(words[1]))
+
+
+def _is_one_person(words: Sequence[str]) -> bool:
+    """Tell whether words are marks, a seat and posts before one name, and notes behind it."""
+    kinds = [_kind(word) for word in words]
+    first, last = 0, len(words)
+    while first < last and kinds[first] in "MS":
+        first += 1
+    before = first
+    while first < last and kinds[first] == "R":
+        first += 1
+    while last > first and (kinds[last - 1] == "B" or HONORIFIC.fullmatch(narrow(words[last - 1]))):
+        last -= 1
+    name = [_without_notes(word) if place == last - 1 else word for place, word in enumerate(words)]
+    name = [word for word in name[first:last] if word]
+    return first > before and bool(name) and "R" not in kinds[first:last] and _is_one_name(name)
 
 
 def people_in(lines: Sequence[Ink]) -> list[Ink]:
@@ -80,7 +108,11 @@ def _entries_in(ink: Ink) -> list[Ink]:
     if len(chunks) < 2:
         return [ink]
     words = [chunk.text for chunk, _ in chunks]
-    if spaced_post(words) or (len(words) > 4 and all(len(word) == 1 for word in words)):
+    if (
+        _is_one_person(words)
+        or spaced_post(words)
+        or (len(words) > 4 and all(len(word) == 1 for word in words))
+    ):
         return [ink]
     if all(len(word) <= 3 and not is_role(word) for word in words) and (
         sum(map(len, words)) <= 6 and 1 in map(len, words)
@@ -107,8 +139,8 @@ def _extent(ink: Ink, block: Sequence[Ink]) -> tuple[int, int]:
     return block[0].start - shift, block[-1].end - shift
 
 
-def _core_of(block: Ink) -> str:
-    return re.sub(r"(?: ?\([^()]*\)){1,4}$", "", narrow(block.text)).strip()
+def _without_notes(text: str) -> str:
+    return re.sub(r"(?: ?\([^()]*\)){1,4}$", "", narrow(text)).strip()
 
 
 def _kind(text: str) -> str:
@@ -119,7 +151,7 @@ def _kind(text: str) -> str:
         return "S"
     if flat.startswith("("):
         return "B"
-    core = re.sub(r"(?: ?\([^()]*\)){1,4}$", "", flat).strip()
+    core = _without_notes(flat)
     core = MARK.sub("", core, count=1) if MARK.match(core) else core
     if is_role(core) or (len(core) > 3 and ends_in_role(core) and core[-1] in "長員官監事"):
         return "R"
@@ -143,7 +175,11 @@ def _grouped(ink: Ink, blocks: Sequence[Ink]) -> list[Ink]:
         return [ink.cut(a, b).strip() for a, b in itertools.pairwise(cuts)]
     if set(kinds) <= {"n", "N"} and sum(sizes) <= 6 and 1 in sizes:
         return [ink]
-    if set(kinds) <= {"n", "N"} and len(kinds) == 2 and max(map(len, map(_core_of, blocks))) <= 3:
+    if (
+        set(kinds) <= {"n", "N"}
+        and len(kinds) == 2
+        and max(len(_without_notes(block.text)) for block in blocks) <= 3
+    ):
         return [ink]
     if set(kinds) <= {"n"} or (
         set(kinds) <= {"n", "N"}
