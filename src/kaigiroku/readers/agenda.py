@@ -250,12 +250,15 @@ def _category(item: Item) -> str | None:
     found = next((name for name, pattern in _CATEGORIES if pattern.search(words)), None)
     if found is not None:
         return found
+    if _REPORT.fullmatch(narrow(item.title)):
+        return "report"
     return next(
         (name for name, pattern in _CATEGORIES if name in _LEADING and pattern.match(item.title)),
         None,
     )
 
 
+_REPORT: Final = re.compile("(?:教育長|会長|議長|市長|町長|村長|区長|諸般|事務局)?の?報告")
 _LEADING: Final = frozenset({"bill", "inquiry", "reply", "petition"})
 
 

@@ -152,7 +152,7 @@ def is_role(text: str) -> bool:
     if _ROLE.fullmatch(word) or _is_office(word):
         return True
     found = _ENDS_IN_ROLE.fullmatch(word)
-    if found is None or _BODY_ROLE.fullmatch(found["role"]):
+    if found is None or (found["role"] != "主査" and _BODY_ROLE.fullmatch(found["role"])):
         return False
     before = found["before"]
     if len(before) <= 3 and before[-1:] in {"部", "室", "係", "課", "会"}:

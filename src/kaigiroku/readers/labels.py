@@ -54,7 +54,7 @@ _WORDS: Final[dict[str, str]] = {
     "openness-of-meeting": (
         "会議の公開・非公開|会議の公開又は非公開|会議の公開・非公開の別"
         "|会議の公開又は非公開の別|会議の公開|会議の公開の可否|会議の公開・非公開の区分"
-        "|会議の公開状況|会議の公開区分|会議の公開非公開|会議の公開・一部公開・非公開の別"
+        "|会議の公開状況|会議の公開区分|会議の公開・一部公開・非公開の別"
         "|会議の公開等|会議公開の可否|会議の公開又は非公開の区分|公開・非公開の区分"
         "|会議の公開可否|会議の公開・非公開について|傍聴の可否|会議の公開・一部公開・非公開"
         "|公開・一部公開・非公開の別"
@@ -300,10 +300,19 @@ def bare_label(text: str) -> str:
     end = len(flat)
     while end > start and flat[end - 1] in " :":
         end -= 1
-    if flat[start:end].startswith("(") and flat[start:end].find(")") == end - start - 1:
+    if _stands_in_brackets(flat[start:end]):
         start, end = start + 1, end - 1
     lead = len(text) - len(text.lstrip())
     return text[lead + start : lead + end].strip()
+
+
+def _stands_in_brackets(flat: str) -> bool:
+    depth = 0
+    for place, sign in enumerate(flat):
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0:
+            return place > 0 and place == len(flat) - 1
+    return False
 
 
 def _start(flat: str) -> int:

@@ -19,7 +19,7 @@ _ENDS: Final = "。．.！？!?」』）)】］]〕＞>〉》：:"
 _BULLETS: Final = "・･•●○◎◆◇■□▲△▼▽※→⇒➡-－—―*＊◯〇①②③④⑤⑥⑦⑧⑨⑩"
 _LATIN: Final = re.compile("[A-Za-z0-9]")
 _TORN: Final = re.compile(
-    "[ァ-ヺー][ァ-ヺー]|.[ぁぃぅぇぉゃゅょっァィゥェォャュョッー、。，．」』）をん]"
+    "[ァ-ヺー][ァ-ヺー]|.[ぁぃぅぇぉゃゅょっァィゥェォャュョッー、。，．」』）をんの]"
 )
 _SLACK: Final = 6
 _LEAST_WIDTH: Final = 28
@@ -174,7 +174,6 @@ def goes_on(before: Line, line: Line, wrap: Wrap, *, starts: bool, in_row: bool)
         return (
             line.indent == wrap.hanging
             and before.width >= wrap.width - 2
-            and (line.indent == before.indent or before.indent < line.indent)
             and wrap.width - before.width <= 2
         )
     return text[-1] in "」』）)" and line.indent == wrap.hanging

@@ -516,6 +516,8 @@ class _Reader:
                 self._plain("direction", paragraph)
                 self.heard += flat
                 return
+        if flat.startswith("※") and self._noted_explanation(paragraph):
+            return
         if flat.startswith("※") and not spoken:
             self._plain("direction", paragraph)
             return
@@ -654,6 +656,13 @@ class _Reader:
         self._references(unit, paragraph.ink, 0)
         self._name_materials(unit)
         return True
+
+    def _noted_explanation(self, paragraph: Paragraph) -> bool:
+        """Read a note that somebody explained something: ※福祉課長が資料2に基づき説明."""
+        explained = wording.explanation(narrow(paragraph.ink.text), self.is_label)
+        if explained is None or explained.label is None:
+            return False
+        return self._explanation(paragraph)
 
     def _name_materials(self, unit: Unit) -> None:
         named = [to for span in unit.spans if span["kind"] == "reference" for to in span["to"]]

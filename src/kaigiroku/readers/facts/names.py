@@ -131,7 +131,7 @@ def body_name(name: str) -> str | None:
             ordinal.start(),
             ordinal.end() if ordinal["name"] and re.search("(?<![審協評])議会", flat) else end,
         )
-    kept = "".join(text).replace("\0", "").strip(" 　・、")
+    kept = re.sub("[(（][\0 　・、]*[)）]", "", "".join(text)).replace("\0", "").strip(" 　・、")
     kept = re.sub("^(?:の|度)|^[ 　]+", "", kept).strip(" 　")
     kept = (
         re.sub("(?:定例会|臨時会|定例会議|の開催|の)$", "", kept)

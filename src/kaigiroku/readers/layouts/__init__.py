@@ -143,7 +143,7 @@ def _says_something(
     if rest and lists_people(rest):
         return False
     if rest:
-        if "。" in rest or rest[-1] in _SENTENCE_ENDS or len(rest) > _LONG:
+        if "。" in rest or rest.endswith("説明") or rest[-1] in _SENTENCE_ENDS or len(rest) > _LONG:
             return True
         if number + 1 < len(lines) and number + 1 not in leads and lead.layout != "table":
             following = lines[number + 1].text

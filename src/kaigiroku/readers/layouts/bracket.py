@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kaigiroku.readers import wording
 from kaigiroku.readers.cast import Cast
 from kaigiroku.readers.layouts.lead import Lead
 from kaigiroku.readers.lines import Line
@@ -31,6 +32,8 @@ class Bracket:
         if start >= end:
             return None
         rest = close + 1
+        if rest >= len(flat) and _tells_of_the_meeting(flat):
+            return None
         if flat[rest : rest + 1] == ":":
             rest += 1
         mark = f"{line.text[0]}＊{line.text[close:rest]}"
@@ -44,6 +47,13 @@ class Bracket:
             rest=rest,
             weight=cast.weight(line.text[start:end]),
         )
+
+
+def _tells_of_the_meeting(flat: str) -> bool:
+    """Tell whether a line in brackets is an event, a notice or a cry rather than a label."""
+    return bool(
+        wording.event(flat) or wording.withheld_notice(flat) or wording.direction_spans(flat)
+    )
 
 
 def _close(flat: str) -> int:

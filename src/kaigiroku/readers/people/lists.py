@@ -153,6 +153,7 @@ def _kind(text: str) -> str:
         return "B"
     core = _without_notes(flat)
     core = MARK.sub("", core, count=1) if MARK.match(core) else core
+    core = core[1:] if core[:1] in {"同", "〃"} and is_role(core[1:]) else core
     if is_role(core) or (len(core) > 3 and ends_in_role(core) and core[-1] in "長員官監事"):
         return "R"
     if len(core.replace(" ", "")) > 8 or re.search("[A-Za-z0-9]", core):

@@ -10,9 +10,11 @@ __all__ = ["decision", "spoken_decision"]
 _OUTCOMES: Final = tuple(
     (re.compile(pattern), outcome)
     for pattern, outcome in (
+        ("(?:了承|了解)する(?:こと|もの)", "noted"),
+        ("(?:一任|委任)(?:する|いただく|すること)", "approved"),
         (
             (
-                "継続審[査議]|継続協議|継続審議|次回(?:に|へ)?(?:改めて|継続|再度)|引き続き(?:協議"
+                "継続し(?:て|、)|継続審[査議]|継続協議|継続審議|次回(?:に|へ)?(?:改めて|継続|再度)|引き続き(?:協議"
                 "|審議|検討)|持ち越し|保留と|再協議"
             ),
             "continued",
@@ -97,6 +99,10 @@ _RECORDED_END: Final = re.compile(
 )
 
 
+_SHORTEST: Final = re.compile("了承|承認|可決|否決|決定|採択|同意|了解|認定|許可")
+"""The words of a decision that may stand alone in brackets."""
+
+
 _DECIDED_WORDS: Final = re.compile(
     "承認|可決|決定|採択|了承|否決|同意|議決|決議|選出|互選|当選|指名|付託|答申|継続|棄却|却下"
     "|撤回|許可|確認|了解|決し|とおり|認め|異議な|全会一致|賛成|指示|こととした|こととする"
@@ -161,7 +167,7 @@ def decision(flat: str, *, alone: bool) -> Told | None:
     first = re.split(r"[。](?=.)", text)[0]
     if not (_RECORDED_END.search(first) or _RECORDED_END.search(text)):
         return None
-    if inner is not None and len(inner) < 3:
+    if inner is not None and len(inner) < 3 and not _SHORTEST.fullmatch(inner):
         return None
     if inner is not None and re.search("(?:の声|と呼ぶ|者あり|を求め|資料|説明)", inner):
         return None

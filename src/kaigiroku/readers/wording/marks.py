@@ -43,7 +43,9 @@ def withheld_notice(flat: str) -> Told | None:
         return None
     if len(text) > 60 or not _NOTICE_WORDS.search(text) or _NOT_NOTICE.search(text):
         return None
-    if _NOTICE.fullmatch(text) is None and not (inner is not None and "省略" in text):
+    if _NOTICE.fullmatch(text) is None and not (
+        inner is not None and re.search("省略|(?:ため|により|に?つき)、?非公開$", text)
+    ):
         return None
     return {"how": "omitted"}
 

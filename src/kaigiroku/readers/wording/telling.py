@@ -41,7 +41,7 @@ def explanation(flat: str, is_label: Any) -> Explained | None:
         return None
     if "。" in text.rstrip("。)")[:-1] and inner is None:
         return None
-    if inner is None and not re.search("説明|報告|朗読", text[-16:]):
+    if not re.search("説明|報告|紹介" if inner is not None else "説明|報告|朗読", text[-16:]):
         return None
     if inner is None and re.search("(?:質問|意見|発言|回答|要望)", text[-14:]):
         return None
