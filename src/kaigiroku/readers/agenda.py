@@ -250,7 +250,7 @@ def _category(item: Item) -> str | None:
     found = next((name for name, pattern in _CATEGORIES if pattern.search(words)), None)
     if found is not None:
         return found
-    if _REPORT.fullmatch(narrow(item.title)):
+    if _REPORT.match(narrow(item.title)):
         return "report"
     return next(
         (name for name, pattern in _CATEGORIES if name in _LEADING and pattern.match(item.title)),
@@ -258,7 +258,9 @@ def _category(item: Item) -> str | None:
     )
 
 
-_REPORT: Final = re.compile("(?:教育長|会長|議長|市長|町長|村長|区長|諸般|事務局)?の?報告")
+_REPORT: Final = re.compile(
+    "(?:教育長|会長|議長|市長|町長|村長|区長|諸般|事務局)?の?報告$|報告第 ?[0-9一二三四五六七八九十]+ ?号"
+)
 _LEADING: Final = frozenset({"bill", "inquiry", "reply", "petition"})
 
 
@@ -316,7 +318,9 @@ def _take_apart(item: Item, title: str, materials: Sequence[Material]) -> None:
 def _place(item: Item, style: str, stack: list[tuple[str, Item]]) -> None:
     """Find the item above: that of the nearest other style which this one follows."""
     styles = [one for one, _ in stack]
-    if style in styles:
+    if stack and style.endswith("号") and _GROUP.fullmatch(narrow(stack[-1][1].title)):
+        pass
+    elif style in styles:
         del stack[styles.index(style) :]
     elif style == "group":
         stack.clear()

@@ -186,6 +186,9 @@ class Known:
     names: tuple[str, ...] = ()
     """The names of the person, folded."""
 
+    family: str | None = None
+    """The family name, folded, where print sets it off from the given name."""
+
     role: str | None = None
     """The role or post, folded."""
 
@@ -344,7 +347,7 @@ class Cast:
         return [
             one
             for one in self._by_start.get(key[0], ())
-            if len(key) > 1 and any(name.startswith(key) for name in one.names)
+            if key == one.family or (len(key) > 1 and any(n.startswith(key) for n in one.names))
         ]
 
     @staticmethod

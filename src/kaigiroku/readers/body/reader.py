@@ -76,6 +76,19 @@ def starts_body(line: Line, cast: Cast) -> bool:
     return False
 
 
+def _only_explains(flat: str) -> bool:
+    """Tell whether the words of a speaker only say that something was explained."""
+    if not flat or len(flat) > 120 or re.search("ます|です|ました", flat):
+        return False
+    inner = wording.bracketed(flat)
+    words = inner if inner is not None else flat
+    if not re.search(r"(?:説明|朗読)(?:した|を行った|があった|する|。)?[。)]?$", words):
+        return False
+    return inner is not None or bool(
+        re.search("資料|別紙|議案|に基づ|により|について|を(?:用い|もと)|説明。?$", words)
+    )
+
+
 class _Reader:
     def __init__(
         self,
@@ -333,23 +346,24 @@ class _Reader:
 
     def _explained(self, speaker: Draft, rest: Ink, paragraph: Paragraph, lead: Lead) -> bool:
         """Make an explanation of a label and words that only say that something was explained."""
-        flat = narrow(rest.text)
-        if not flat or len(flat) > 120 or re.search("ます|です|ました", flat):
-            return False
-        inner = wording.bracketed(flat)
-        words = inner if inner is not None else flat
-        if not re.search(r"(?:説明|朗読)(?:した|を行った|があった|する|。)?[。)]?$", words):
-            return False
-        if inner is None and not re.search(
-            "資料|別紙|議案|に基づ|により|について|を(?:用い|もと)|説明$|説明。$", words
-        ):
-            return False
-        if "「" in words and "ました" in words:
+        if not _only_explains(narrow(rest.text)):
             return False
         unit = Unit("explanation", {"speaker": speaker})
         self._add(unit)
         at = unit.add(rest, paragraph.spans(lead.rest, 0))
         self._marks(unit, rest, at)
+        self._name_materials(unit)
+        return True
+
+    def _turns_out_explained(self, unit: Unit, paragraph: Paragraph) -> bool:
+        """Make an explanation of a speaker whose words begin on the line below the label."""
+        if unit.parts or unit.lead is None or "speaker" not in unit.fields:
+            return False
+        if not _only_explains(narrow(paragraph.ink.text)):
+            return False
+        unit.kind, unit.is_open = "explanation", False
+        at = unit.add(paragraph.ink, paragraph.spans(0, 0))
+        self._marks(unit, paragraph.ink, at)
         self._name_materials(unit)
         return True
 
@@ -525,6 +539,8 @@ class _Reader:
             return
         if (told := self._decision_line(flat, paragraph, spoken=spoken)) is not None:
             self._decision(paragraph, told)
+            return
+        if spoken and unit is not None and self._turns_out_explained(unit, paragraph):
             return
         if spoken and unit is not None:
             at = unit.add(paragraph.ink, paragraph.spans(0, unit.size + 1 if unit.parts else 0))

@@ -52,7 +52,7 @@ def without_record_words(title: str) -> str | None:
 
 _ORDINAL: Final = re.compile(
     r"(?P<total>\(? ?通算 ?)?(?:第 ?)(?P<number>[0-9]{1,4}"
-    r"|[一二三四五六七八九十百]{1,6}) ?(?P<unit>回|期|号|次|日)(?P<name> ?(?:定例会|臨時会|定例"
+    r"|[一二三四五六七八九十百]{1,6}) ?(?P<unit>回|期|号|次|日)(?P<name> ?(?:定例会|臨時会|総会|定例"
     r"|臨時)(?!議))?"
 )
 
@@ -99,7 +99,7 @@ def numbers_of(name: str) -> list[Draft]:
                 continue
         one: Draft = {"counts": counts, "number": number}
         if word is None and counts == "meeting":
-            behind = re.search("(定例会|臨時会)$", flat.strip())
+            behind = re.search("(定例会|臨時会|総会)$", flat.strip())
             word = behind.group() if behind and not is_assembly else None
         if word is not None:
             one["name"] = word
@@ -133,11 +133,7 @@ def body_name(name: str) -> str | None:
         )
     kept = re.sub("[(（][\0 　・、]*[)）]", "", "".join(text)).replace("\0", "").strip(" 　・、")
     kept = re.sub("^(?:の|度)|^[ 　]+", "", kept).strip(" 　")
-    kept = (
-        re.sub("(?:定例会|臨時会|定例会議|の開催|の)$", "", kept)
-        if re.search("(?:委員会|議会)(?:定例会|臨時会)$", kept)
-        else kept
-    )
+    kept = re.sub("(?<=会)[ 　]*(?:定例会|臨時会|総会)$", "", kept)
     return kept or None
 
 

@@ -55,6 +55,9 @@ class Cell:
     indent: int = 0
     """The indentation of its line."""
 
+    column: int | None = None
+    """The column its value begins at on the line of its label; None if the label stands alone."""
+
     lines_indent: int = 0
     """The indentation of the lines of its value."""
 

@@ -14,7 +14,7 @@ from kaigiroku.readers.form.cells import LISTS, OPENNESS, PEOPLE, Cell, Form, jo
 from kaigiroku.readers.form.inside import open_boxes, open_values, sub_label
 from kaigiroku.readers.headings import opens_body
 from kaigiroku.readers.labels import Label, bare_label, field_of, guess_field, label_at, same_number
-from kaigiroku.readers.lines import Line, paragraphs_in
+from kaigiroku.readers.lines import Line, columns, paragraphs_in
 from kaigiroku.readers.matching import alike, title_key
 from kaigiroku.readers.sheet import Ink
 
@@ -101,6 +101,13 @@ _ONE_ROLE: Final = re.compile(
     "|説明員|オブザーバー|アドバイザー|講師|参考人)"
     "|(?:副|職務代理)?(?:委員長|会長|議長|座長|本部長|部会長|教育長|理事長)(?:職務代理者?)?"
 )
+
+
+# Roles that members bear, which stand before a name far more often than over a list.
+_MEMBER: Final = re.compile(".*(?:委員|議員|部員|構成員|会員|[長事]|代理者?)")
+
+
+_SIGNS: Final = "([<{■□◆◇●○◎◯〇・▼▽▲△★☆*※>#"
 
 
 _AGENDA_WORD: Final = re.compile(
@@ -383,11 +390,26 @@ class Scanner:
                 or label.set_off
                 or (label.field != "other" and line.indent <= current.indent)
             )
-        word = "".join(line.flat[slice(*label.word)].split())
-        if current.field in PEOPLE and _ONE_ROLE.fullmatch(re.sub(r"\(.*\)", "", word)):
-            top = self.cells[-1].label
-            return top is not None and line.flat[0] == "(" and top.text[0] == line.text[0]
+        word = re.sub(r"\(.*\)", "", "".join(line.flat[slice(*label.word)].split()))
+        if current.field in PEOPLE | {"signatories"} and _ONE_ROLE.fullmatch(word):
+            return not _MEMBER.fullmatch(word) and self._is_set_off_alike(line, label)
         return True
+
+    def _is_set_off_alike(self, line: Line, label: Label) -> bool:
+        """Tell whether a label is set off as that of the cell before it is: by sign or place."""
+        top, current = self.cells[-1], self.current
+        if top.label is None or current is None or not (current.lines or current.cells):
+            return False
+        before, own = top.label.text, line.text
+        if line.flat[0] in _SIGNS or narrow(before)[0] in _SIGNS:
+            return own[0] == before[0]
+        if line.indent != top.indent:
+            return False
+        if ":" in line.flat[label.word[1] : label.rest]:
+            return narrow(before).endswith(":")
+        if label.rest >= len(own):
+            return top.column is None
+        return top.column == line.indent + columns(own[: label.rest])
 
     def _is_under_attendance(self, line: Line, label: Label) -> bool:
         """Tell whether a label goes on with the labels inside the list of those present."""
@@ -551,6 +573,7 @@ class Scanner:
         rest = ink.cut(label.rest).strip()
         if rest.text:
             cell.lines.append(rest)
+            cell.column = line.indent + columns(line.text[: label.rest])
         if cell.field == "proceedings":
             cell.lines = []
             if rest.text:

@@ -3,6 +3,7 @@
 A name is what is left when roles, posts, offices, marks, seats and brackets are taken away.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -22,6 +23,7 @@ __all__ = [
     "SEAT",
     "Entry",
     "entry_of",
+    "family_name",
     "glued_post",
     "last_bracket",
     "person_of",
@@ -361,6 +363,20 @@ def _between(text: str, tokens: Sequence[str], first: int, last: int) -> str:
         if number == last:
             end = at
     return text[start:end]
+
+
+def family_name(name: str) -> str | None:
+    """Return the family name where blanks set it off: 柏 of 柏　真理, 榎本 of 榎　本　　澄　江."""
+    words = [(found.group(), found.start()) for found in re.finditer(r"\S+", name)]
+    if len(words) < 2:
+        return None
+    singles = [len(word) == 1 for word, _ in words]
+    if not singles[0] or len(words) == 2:
+        return words[0][0]
+    if not all(singles):
+        return "".join(word for word, _ in words[: singles.index(False)])
+    gaps = [right[1] - left[1] for left, right in itertools.pairwise(words)]
+    return "".join(word for word, _ in words[: gaps.index(max(gaps)) + 1])
 
 
 def person_of(label: str, made: Entry) -> Draft:

@@ -9,7 +9,7 @@ import attrs
 from kaigiroku.japanese import find_counts, fold, narrow, to_int
 from kaigiroku.readers.cast import Known, is_role, role_of
 from kaigiroku.readers.draft import Draft
-from kaigiroku.readers.people.entries import Entry, entry_of
+from kaigiroku.readers.people.entries import Entry, entry_of, family_name
 from kaigiroku.readers.people.lists import OTHERS, people_in
 from kaigiroku.readers.sheet import Ink
 
@@ -339,6 +339,7 @@ def _known(entry_id: str, text: str, made: Entry, *, is_main: bool) -> Known:
         id=entry_id,
         keys=tuple(keys - generic),
         names=names,
+        family=fold(family) if made.name and (family := family_name(made.name)) else None,
         role=(role or position),
         is_main=is_main,
     )
