@@ -34,6 +34,7 @@ _ITEM_WORD: Final = re.compile(
     r"|審議案件)(?:第)? ?(?:\(?[0-9一二三四五六七八九十]{1,3}\)?|[①-⑳])"
 )
 _STRONG_MATCH: Final = 0.62
+_HALF: Final = 0.5
 _WEAK_MATCH: Final = 0.34
 
 
@@ -127,6 +128,13 @@ class Headings:
             return item, score
         return None, score
 
+    def _stands_over(self, item: Item, text: str, following: Line | None) -> bool:
+        """Tell whether a line is an item to the letter and the next one an item beneath it."""
+        if following is None or title_key(text) != title_key(item.title):
+            return False
+        below, _ = self.item_for(following.text)
+        return below is not None and below.parent is item
+
     def _fits_category(self, flat: str, item: Item) -> bool:
         for word in ("協議", "報告", "審議", "議案", "承認"):
             if re.match(rf".{{0,3}}{word}", flat):
@@ -169,7 +177,6 @@ class Headings:
         )
         item, score = self.item_for(text)
         items: tuple[Item, ...] = ()
-        del following
         is_word = _WORDS.fullmatch(core) is not None
         is_decorated = plain != flat or (flat.startswith("(") and flat.find(")") > 3)
         if (
@@ -182,8 +189,8 @@ class Headings:
         if item is not None:
             good = score >= 0.9 or number is not None or is_decorated or not in_list or after_lead
             if in_list and number is None and not is_decorated and not after_lead and not line.gap:
-                good = False
-            if good and not (in_list and score < 0.5 and not after_lead):
+                good = self._stands_over(item, text, following)
+            if good and not (in_list and score < _HALF and not after_lead):
                 items = (item,)
                 self._last = self._items.index(item)
         if not items:

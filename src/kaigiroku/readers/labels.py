@@ -250,8 +250,8 @@ _STRONG: Final = frozenset(
 _DECORATION: Final = re.compile(r"[■□◆◇●○◎◯〇・▼▽▲△★☆*※>#◼▪◉＊･•\-]{1,2}[ ]{0,8}")
 _NUMBERED: Final = re.compile(
     r"(?:\(? ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[アイウエオカキクケコ]) ?\)"
-    r"|(?:第 ?)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?: ?[.．、:]|(?= )"
-    r"|(?=[^0-9 .:,年月日時分回名人件号期条項]))|[①-⑳Ⅰ-Ⅻ])[ ]{0,8}"
+    r"|(?:第 ?)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?: ?[.．、:]|(?= ))"
+    r"|(?:第 ?)?[0-9]{1,2}(?=[^0-9 .:,年月日時分回名人件号期条項])|[①-⑳Ⅰ-Ⅻ])[ ]{0,8}"
 )
 _OPEN: Final = "("
 _PAREN: Final = re.compile(r" ?\([^()\n]{1,24}\)")
@@ -379,8 +379,9 @@ def label_at(flat: str) -> Label | None:
     word = (begin, end)
     if in_brackets:
         inner = _PAREN.match(flat, end)
-        close = flat.find(")", inner.end() if inner is not None else end)
-        if close < 0 or close - end > 24 or re.search("[0-9]|なし", flat[end:close]):
+        behind = inner.end() if inner is not None else end
+        close = flat.find(")", behind)
+        if close < 0 or close - end > 24 or re.search("[0-9]|なし", flat[behind:close]):
             return None
         end = close + 1
     return _ended(flat, field, end, word, style, number, in_brackets=in_brackets)

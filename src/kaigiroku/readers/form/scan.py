@@ -390,6 +390,8 @@ class Scanner:
                 or label.set_off
                 or (label.field != "other" and line.indent <= current.indent)
             )
+        if current.field == label.field == "materials" and current.lines:
+            return self._is_set_off_alike(line, label)
         word = re.sub(r"\(.*\)", "", "".join(line.flat[slice(*label.word)].split()))
         if current.field in PEOPLE | {"signatories"} and _ONE_ROLE.fullmatch(word):
             return not _MEMBER.fullmatch(word) and self._is_set_off_alike(line, label)

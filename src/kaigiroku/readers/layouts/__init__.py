@@ -155,7 +155,7 @@ def _says_something(
         if line.number in leads:
             return False
         text = line.text
-        if "。" in text or len(text) > _LONG or (text and text[-1] in _SENTENCE_ENDS):
+        if "。" in text or len(text) > _LONG or text.endswith(("説明", *_SENTENCE_ENDS)):
             return True
     return False
 

@@ -51,6 +51,8 @@ class Bare:
         rest = end
         while rest < len(flat) and flat[rest] == " ":
             rest += 1
+        if flat[rest : rest + 1] == ":":
+            return None
         is_alone = rest >= len(flat)
         return Lead(
             layout=self.name,

@@ -3,6 +3,7 @@
 from typing import Final
 
 from kaigiroku.readers.cast import Cast
+from kaigiroku.readers.layouts.glyph import GLYPHS
 from kaigiroku.readers.layouts.lead import Lead
 from kaigiroku.readers.lines import Line
 
@@ -24,6 +25,8 @@ class Colon:
         if colon < 1:
             return None
         end = len(flat[:colon].rstrip())
+        if line.text[0] in GLYPHS and line.text[1:2] != line.text[0] and end > 1:
+            return None
         rest = colon + 1
         mark = f"＊{line.text[end:rest].strip()}"
         while rest < len(flat) and flat[rest] == " ":
