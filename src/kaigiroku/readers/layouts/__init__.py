@@ -4,6 +4,7 @@ Which of them are in force in a document is told by repetition over the whole te
 line: signs and brackets have no fixed meaning. `leads_in` decides.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -34,6 +35,8 @@ _GOOD: Final = 2
 _KNOWN: Final = 3
 _SENTENCE_ENDS: Final = "。？！?!」）)"
 _LONG: Final = 24
+_ASIDES: Final = re.compile(r"\([^()]*\)")
+_PROSE: Final = re.compile("[^ ぁ-ん][をがはのにでとも]|ます|です|する|した")
 
 
 @attrs.frozen(eq=False)
@@ -164,9 +167,11 @@ def lists_people(text: str) -> bool:
     """Tell whether a text is a list of people, as behind a label of the form, and nothing said."""
     if "。" in text or "、" not in text:
         return False
-    words = [part.split() for part in text.split("、") if part.strip()]
-    called = [one for one in words if is_role(narrow(one[0])) or ends_in_role(narrow(one[0]))]
-    return 2 * len(called) >= len(words) > 1
+    parts = [part.strip() for part in _ASIDES.sub("", narrow(text)).split("、")]
+    words = [part.split() for part in parts if part]
+    called = [one for one in words if is_role(one[0]) or ends_in_role(one[0])]
+    prose = sum(_PROSE.search(part) is not None for part in parts)
+    return bool(called) and len(words) > 1 and 4 * prose <= len(words)
 
 
 def _chosen(
