@@ -254,7 +254,9 @@ _NUMBERED: Final = re.compile(
     r"|(?:第 ?)?[0-9]{1,2}(?=[^0-9 .:,年月日時分回名人件号期条項])|[①-⑳Ⅰ-Ⅻ])[ ]{0,8}"
 )
 _OPEN: Final = "("
-_PAREN: Final = re.compile(r" ?\([^()\n]{1,24}\)")
+_PAREN: Final = re.compile(
+    r" ?\((?!(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[ア-コ])\))[^()\n]{1,24}\)"
+)
 _END: Final = re.compile(r"[ ]*[:：]|[ ]{1,}|$|\t")
 _BLANKS: Final = re.compile(r"[ ]*")
 _LONGEST: Final = max(map(len, _FIELDS))

@@ -107,7 +107,8 @@ _ONE_ROLE: Final = re.compile(
 _MEMBER: Final = re.compile(".*(?:委員|議員|部員|構成員|会員|[長事]|代理者?)")
 
 
-_SIGNS: Final = "([<{■□◆◇●○◎◯〇・▼▽▲△★☆*※>#"
+_BULLETS: Final = "■□◆◇●○◎◯〇・▼▽▲△★☆*※>#"
+_SIGNS: Final = f"([<{{{_BULLETS}"
 
 
 _AGENDA_WORD: Final = re.compile(
@@ -281,15 +282,16 @@ class Scanner:
         items = [ink.text for ink in current.lines]
         if not items:
             return False
-        key = title_key(line.text)
+        text = line.text.lstrip(_BULLETS).lstrip()
+        key = title_key(text)
         if len(key) < 2:
             return False
-        own = to_int(re.sub("[^0-9一二三四五六七八九十]", "", narrow(split_number(line.text)[0])))
+        own = to_int(re.sub("[^0-9一二三四五六七八九十]", "", narrow(split_number(text)[0])))
         for item in items:
             number = to_int(re.sub("[^0-9一二三四五六七八九十]", "", narrow(split_number(item)[0])))
             if own is not None and number is not None and own != number:
                 continue
-            if title_key(item) == key or (len(key) > 4 and alike(item, line.text)):
+            if title_key(item) == key or (len(key) > 4 and alike(item, text)):
                 return True
         return False
 
@@ -588,12 +590,24 @@ class Scanner:
     def _field(self, line: Line, label: Label) -> str:
         word = "".join(line.flat[slice(*label.word)].split())
         top = self.cells[-1] if self.cells else None
+        if label.field == "proceedings" and self._lists_items(line.flat[label.rest :]):
+            return "agenda"
         if top is not None and top.field in OPENNESS and not top.lines:
             if word == "会議":
                 return "openness-of-meeting"
             if word in {"会議録", "議事録"}:
                 return "openness-of-minutes"
         return label.field
+
+    def _lists_items(self, flat: str) -> bool:
+        """Tell whether the first agenda of a form begins behind a label that may mean the body."""
+        first = flat.split("\v", maxsplit=1)[0].strip()
+        return (
+            bool(first)
+            and not any(cell.field == "agenda" for cell in self.cells)
+            and not first.endswith("。")
+            and (bool(split_number(first)[0]) or _AGENDA_WORD.fullmatch(first) is not None)
+        )
 
     def _add(self, cell: Cell) -> None:
         top = self.cells[-1] if self.cells else None
@@ -730,6 +744,8 @@ class Scanner:
             }.get(word, field)
         elif parent is not None and parent.field in PEOPLE:
             field = field if field in PEOPLE else ""
+        if field == "proceedings" and values and self._lists_items(narrow(values[0].text)):
+            field = "agenda"
         cell = Cell(joined(label), field, indent=line.indent)
         if column == 0:
             cell.numbered = self.labels[line.number]
