@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from kaigiroku.japanese import fold, narrow
+from kaigiroku.japanese import fold, leading_number, narrow
 from kaigiroku.readers.sheet import CELL, IN_CELL, LINE, Ink, Sheet
 
 __all__ = ["Furniture", "Line", "columns", "lines_of", "paragraphs_in"]
@@ -254,5 +254,7 @@ def _running_heads(raws: Sequence[_Raw]) -> frozenset[str]:
         if follows_end or precedes_end:
             near[raw.text] += 1
     return frozenset(
-        text for text, times in near.items() if times > 1 or (times and fold(text) in first)
+        text
+        for text, times in near.items()
+        if fold(text) in first or (times > 1 and leading_number(narrow(text)) is None)
     )

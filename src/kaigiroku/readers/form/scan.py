@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from kaigiroku.japanese import find_dates, find_times, leading_number, narrow, number_style, to_int
+from kaigiroku.japanese import find_dates, find_times, leading_number, narrow, number_style
 from kaigiroku.readers.agenda import split_number
 from kaigiroku.readers.cast import is_role
 from kaigiroku.readers.form.cells import LISTS, OPENNESS, PEOPLE, Cell, Form, joined, words_of
@@ -116,6 +116,9 @@ _AGENDA_WORD: Final = re.compile(
 )
 
 
+_LONGEST_ITEM: Final = 60
+
+
 _MOST_COLUMNS: Final = 6
 """So many columns has a row of a form at most: labels inside labels, and a value."""
 
@@ -169,7 +172,7 @@ class Scanner:
         rest = line.flat[label.rest :]
         if (
             label.field == "agenda"
-            and re.match(r"(?:第 ?)?\(?[0-9一二三四五]", rest)
+            and (_AGENDA_WORD.fullmatch(word) or re.match(r"(?:第 ?)?\(?[0-9一二三四五]", rest))
             and self._had("agenda", line)
         ):
             return False
@@ -206,21 +209,21 @@ class Scanner:
             return False
         if self.current.field == "agenda" and self._is_item(line, label):
             return False
+        return not self._lists_items_below(line)
+
+    def _lists_items_below(self, line: Line) -> bool:
+        """Tell whether the first agenda of a form stands below a label that may mean the body."""
         following = self.lines[line.number + 1 : line.number + 3]
-        if any(one.number == self.first_lead for one in following[:1]):
-            return True
-        listed = [
-            one
-            for one in following
-            if leading_number(one.flat) is not None
-            and not one.text.endswith("。")
-            and len(one.text) < 60
-        ]
-        is_agenda = len(listed) == 2 and not any(cell.field == "agenda" for cell in self.cells)
-        if is_agenda and leading_number(listed[0].flat) != leading_number(listed[1].flat):
-            self.labels[line.number] = attrs.evolve(label, field="agenda")
+        if any(cell.field == "agenda" for cell in self.cells) or any(
+            one.number == self.first_lead for one in following[:1]
+        ):
             return False
-        return True
+        listed = [
+            leading_number(one.flat)
+            for one in following
+            if not one.text.endswith("。") and len(one.text) < _LONGEST_ITEM
+        ]
+        return len(listed) == len(following) == 2 and None not in listed and listed[0] != listed[1]
 
     def _has_body_label(self, line: Line) -> bool:
         return any(
@@ -286,10 +289,10 @@ class Scanner:
         key = title_key(text)
         if len(key) < 2:
             return False
-        own = to_int(re.sub("[^0-9一二三四五六七八九十]", "", narrow(split_number(text)[0])))
+        own = leading_number(text)
         for item in items:
-            number = to_int(re.sub("[^0-9一二三四五六七八九十]", "", narrow(split_number(item)[0])))
-            if own is not None and number is not None and own != number:
+            number = leading_number(item)
+            if own is not None and number is not None and own[-1] != number[-1]:
                 continue
             if title_key(item) == key or (len(key) > 4 and alike(item, text)):
                 return True
@@ -350,6 +353,8 @@ class Scanner:
         current = self.current
         word = "".join(line.flat[slice(*label.word)].split())
         if word in {"開会", "閉会"} and not self._tells_time(line):
+            return False
+        if current is not None and current.field == "agenda" and _AGENDA_WORD.fullmatch(word):
             return False
         if current is None:
             return label.strong or (
@@ -590,7 +595,10 @@ class Scanner:
     def _field(self, line: Line, label: Label) -> str:
         word = "".join(line.flat[slice(*label.word)].split())
         top = self.cells[-1] if self.cells else None
-        if label.field == "proceedings" and self._lists_items(line.flat[label.rest :]):
+        if label.field == "proceedings" and (
+            self._lists_items(line.flat[label.rest :])
+            or (label.rest >= len(line.text) and self._lists_items_below(line))
+        ):
             return "agenda"
         if top is not None and top.field in OPENNESS and not top.lines:
             if word == "会議":

@@ -165,9 +165,9 @@ def _says_something(
 
 def lists_people(text: str) -> bool:
     """Tell whether a text is a list of people, as behind a label of the form, and nothing said."""
-    if "。" in text or "、" not in text:
+    parts = [part.strip() for part in re.split("[、，,]", _ASIDES.sub("", narrow(text)))]
+    if "。" in text or len(parts) < _GOOD:
         return False
-    parts = [part.strip() for part in _ASIDES.sub("", narrow(text)).split("、")]
     words = [part.split() for part in parts if part]
     called = [one for one in words if is_role(one[0]) or ends_in_role(one[0])]
     prose = sum(_PROSE.search(part) is not None for part in parts)
