@@ -245,6 +245,7 @@ def _running_heads(raws: Sequence[_Raw]) -> frozenset[str]:
     near: Counter[str] = Counter()
     filled = [raw for raw in raws if raw.text]
     first = {fold(raw.text) for raw in filled[:3]}
+    times_in_all = Counter(raw.text for raw in filled)
     for number, raw in enumerate(filled):
         if raw.is_page_number or len(raw.text) > _LONGEST_HEAD:
             continue
@@ -256,5 +257,6 @@ def _running_heads(raws: Sequence[_Raw]) -> frozenset[str]:
     return frozenset(
         text
         for text, times in near.items()
-        if fold(text) in first or (times > 1 and leading_number(narrow(text)) is None)
+        if fold(text) in first
+        or (times > 1 and times + 1 >= times_in_all[text] and leading_number(narrow(text)) is None)
     )

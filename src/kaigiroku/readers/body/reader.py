@@ -41,6 +41,10 @@ _REPLIES: Final = re.compile(
 )
 
 
+# A line that records an explanation between two remarks: 事務局から資料1について説明.
+_NOTED: Final = re.compile("^[^。、]{2,24}(?:から|より|が)[^。]{0,60}(?:説明|報告)$")
+
+
 _RECORD_TALK: Final = re.compile(
     "(?:ます|です|ました|でした|ません|ください|でしょう|かと|ね|よ)[。]?$"
 )
@@ -532,8 +536,10 @@ class _Reader:
                 return
         if flat.startswith("※") and self._noted_explanation(paragraph):
             return
-        if flat.startswith("※") and not spoken:
+        if flat.startswith("※") and not (spoken and _RECORD_TALK.search(flat)):
             self._plain("direction", paragraph)
+            return
+        if spoken and _NOTED.search(flat) and self._noted_explanation(paragraph):
             return
         if self._narrated(paragraph, spoken=spoken):
             return
@@ -616,6 +622,8 @@ class _Reader:
             return None
         if spoken and not re.match(r"→|⇒|➡|\(?(?:決定|結果|議決|審議結果|採決)", text):
             if _RECORD_TALK.search(text) or (not paragraph.first.gap and len(text) > 40):
+                return None
+            if text.endswith("する。") or (self.last is not None and not self.last.parts):
                 return None
             if len(text) > 80:
                 return None

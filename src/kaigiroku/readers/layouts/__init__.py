@@ -102,8 +102,10 @@ def _in_force(
             return {}
         return dict(leads)
     known = sum(leads[number].weight == _KNOWN for number in good)
-    if len(good) < layout.least and not (
-        layout.least == _GOOD and (known or _sure(layout, good, leads, lines))
+    if (
+        len(good) < layout.least
+        and not (layout.least == _GOOD and (known or _sure(layout, good, leads, lines)))
+        and not _repeats(layout, leads, times, speaking)
     ):
         return {}
     if (
@@ -117,6 +119,20 @@ def _in_force(
         for number, lead in leads.items()
         if _is_real(layout, lead, says=speaking[number], repeated=times[labels[number]] > _KNOWN)
     }
+
+
+def _repeats(
+    layout: Layout, leads: Mapping[int, Lead], times: Counter[str], speaking: Mapping[int, bool]
+) -> bool:
+    """Tell whether what may be names is set off by a sign again and again, the same ones too."""
+    named = [number for number, lead in leads.items() if lead.weight and speaking[number]]
+    again = sum(one for one in times.values() if one > 1)
+    return (
+        layout.name in {"glyph", "bracket", "colon"}
+        and len(named) > _KNOWN
+        and len(named) == len(leads)
+        and 2 * again >= len(leads)
+    )
 
 
 def _is_real(layout: Layout, lead: Lead, *, says: bool, repeated: bool) -> bool:
