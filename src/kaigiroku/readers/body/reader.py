@@ -1,5 +1,6 @@
 """The body, paragraph by paragraph."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Any, Final
@@ -117,6 +118,7 @@ class _Reader:
         self.heard = ""
         self.has_speakers = bool(leads.by_line)
         self.table_axis: list[str] = []
+        self.telling: set[int] = set()
 
     # -------------------------------------------------------------------------- preparation
 
@@ -126,6 +128,13 @@ class _Reader:
     def prepare(self, lines: Sequence[Line]) -> None:
         """Find the headings, which begin and hold their own line."""
         by_line = self.leads.by_line
+        if not self.has_speakers:
+            self.telling = {
+                line.number
+                for before, line in itertools.pairwise(lines)
+                if before.text.endswith(("。", "」", "）", ")"))
+                and wording.tells_of(line.flat, self.is_label) is not None
+            }
         in_list = False
         for place, line in enumerate(lines):
             if line.number in by_line:
@@ -180,6 +189,7 @@ class _Reader:
             or self._is_note(line)
             or wording.summary_label(line.flat) is not None
             or (not self.has_speakers and BULLET.match(line.text) is not None)
+            or line.number in self.telling
             or (
                 wording.decision(line.flat, alone=False) is not None
                 and re.match(r"→|⇒|➡|\(決定|決定|結果", line.flat) is not None
@@ -442,7 +452,7 @@ class _Reader:
             passage.add(Ink.join("\t", inks))
             return
         asks = self._asks()
-        if asks and len(filled) == 1 and cells[0].text:
+        if asks and len(filled) == 1 and cells[0].text and not self._is_note_of(filled[0]):
             self._question_row(filled, None)
             return
         if (
@@ -476,6 +486,10 @@ class _Reader:
             parts = paragraphs_in(cell)
             row_inks.append(Ink.join("\n", parts) if parts else "")
         table.fields["rows"].append(row_inks)
+
+    @staticmethod
+    def _is_note_of(cell: Ink) -> bool:
+        return wording.bracketed(narrow(cell.text)) is not None
 
     def _asks(self) -> bool:
         """Tell whether the columns of the table at hand are questions and answers."""

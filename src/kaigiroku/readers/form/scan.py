@@ -55,6 +55,11 @@ _WEAK_WORDS: Final = frozenset(
 )
 
 
+_MAY_BE_AGENDA: Final = frozenset(
+    {"議事", "会議の内容", "会議内容", "審議内容", "協議内容", "議事内容"}
+)
+
+
 _TRAILING: Final = frozenset(
     {
         "materials",
@@ -147,6 +152,8 @@ class Scanner:
         last, sentences, before = -1, 0, 0
         for line in self.lines[: self.first_lead]:
             label = self.labels[line.number]
+            if last > 0 and label is not None and self._heads_body(line, label):
+                break
             if (
                 label is not None
                 and label.number is not None
@@ -162,6 +169,13 @@ class Scanner:
             elif line.text.endswith("。"):
                 sentences += 1
         return last
+
+    def _heads_body(self, line: Line, label: Label) -> bool:
+        """Tell whether a label alone on its line can only be the heading over the body."""
+        if label.field != "proceedings" or label.rest < len(line.text):
+            return False
+        word = "".join(line.flat[slice(*label.word)].split())
+        return word not in _WEAK_WORDS and word not in _MAY_BE_AGENDA
 
     def _is_strong(self, line: Line, label: Label) -> bool:
         word = "".join(line.flat[slice(*label.word)].split())

@@ -9,7 +9,7 @@ from kaigiroku.readers.wording.brackets import Told, bracketed
 from kaigiroku.readers.wording.decisions import decision, spoken_decision
 from kaigiroku.readers.wording.events import event
 from kaigiroku.readers.wording.marks import direction_spans, withheld_notice, withheld_spans
-from kaigiroku.readers.wording.telling import act_of, explanation, narrated, summary_label
+from kaigiroku.readers.wording.telling import act_of, explanation, narrated, summary_label, tells_of
 
 __all__ = [
     "Told",
@@ -22,6 +22,7 @@ __all__ = [
     "narrated",
     "spoken_decision",
     "summary_label",
+    "tells_of",
     "withheld_notice",
     "withheld_spans",
 ]

@@ -7,7 +7,15 @@ import attrs
 
 from kaigiroku.readers.wording.brackets import bracketed
 
-__all__ = ["Explained", "Narrated", "act_of", "explanation", "narrated", "summary_label"]
+__all__ = [
+    "Explained",
+    "Narrated",
+    "act_of",
+    "explanation",
+    "narrated",
+    "summary_label",
+    "tells_of",
+]
 
 _EXPLAINED: Final = re.compile(
     "(?:説明|報告|朗読|紹介|提案理由(?:の|を)?説明|資料説明)"
@@ -130,19 +138,29 @@ class Narrated:
     """Whether something was explained."""
 
 
-def narrated(flat: str, is_label: Any) -> Narrated | None:
-    """Tell who is said to have said something in a paragraph, or None."""
+# How the words for a person end, where が, は or の follow and an office may be spoken of.
+_PERSON: Final = re.compile("(?:[長員局者官役監師授氏]|主査|主任|主事|主幹|代理|補佐)$")
+
+
+def tells_of(flat: str, is_label: Any) -> tuple[int, int] | None:
+    """Return where the label of somebody stands of whom a paragraph begins to tell, or None."""
     opening = _ADVERB.match(flat)
     begin = opening.end() if opening else 0
-    label_end = 0
     for found in _BY_WHOM.finditer(flat, begin, begin + 34):
         if _STOPS.search(flat, begin, found.start()):
             break
-        if is_label(flat[begin : found.start()]):
-            label_end = found.start()
-            break
-    if not label_end:
+        label = flat[begin : found.start()]
+        if is_label(label) and (found.group() in {"から", "より"} or _PERSON.search(label)):
+            return begin, found.start()
+    return None
+
+
+def narrated(flat: str, is_label: Any) -> Narrated | None:
+    """Tell who is said to have said something in a paragraph, or None."""
+    whom = tells_of(flat, is_label)
+    if whom is None:
         return None
+    begin, label_end = whom
     said = list(_NARRATED_END.finditer(flat, label_end))
     if not said:
         return None
