@@ -138,11 +138,13 @@ class _Reader:
             case "secretariat":
                 self._secretariat(cell, over)
             case "agenda":
-                cell.lines = lines_of_list(cell.lines)
+                lines = lines_of_list(cell.whole)
+                if not cell.goes_on:
+                    cell.lines = lines
                 if "".join(narrow(cell.value).split()) in {"なし", "議題なし"}:
                     self.facts.stated_none.append("agenda")
                 elif not after:
-                    self.agenda_lines += cell.lines
+                    self.agenda_lines += lines
             case "mode":
                 self._mode(cell)
             case "fidelity":
@@ -285,7 +287,7 @@ class _Reader:
         field = "observers" if cell.field == "observers" or "傍聴" in words else cell.field
         group = group_of(
             words,
-            cell.lines,
+            cell.whole,
             self.ids,
             field=field,
             over=over,
@@ -304,7 +306,7 @@ class _Reader:
     def _secretariat(self, cell: Cell, over: str) -> None:
         if not cell.lines:
             return
-        if over or is_list_of_people(cell.lines):
+        if over or is_list_of_people(cell.whole):
             self._people(cell, over)
             return
         text = " ".join(line.text for line in cell.lines)
@@ -314,12 +316,13 @@ class _Reader:
             self.facts.meeting["secretariat"] = {"name": text}
 
     def _materials(self, cell: Cell) -> None:
-        parts = [part for line in lines_of_list(cell.lines) for part in materials_on(line)]
+        parts = [part for line in lines_of_list(cell.whole) for part in materials_on(line)]
         text = "".join(narrow(cell.value).split())
         if text in {"なし", "無し", "特になし", "なし。", "資料なし"}:
             self.facts.stated_none.append("materials")
             return
-        cell.lines = parts
+        if not cell.goes_on:
+            cell.lines = parts
         for draft, material in materials_of(parts, self.ids):
             self.facts.materials.append(draft)
             self.facts.listed.append(material)

@@ -40,6 +40,9 @@ class Cell:
     lines: list[Ink] = attrs.Factory(list)
     """The lines of its value."""
 
+    goes_on: set[int] = attrs.Factory(set)
+    """Which of its lines go on with the line before, torn apart by the page."""
+
     cells: "list[Cell]" = attrs.Factory(list)
     """The cells inside."""
 
@@ -78,6 +81,23 @@ class Cell:
     def value(self) -> str:
         """The value as printed."""
         return "\n".join(line.text for line in self.lines)
+
+    def take(self, line: Ink, *, goes_on: bool = False) -> None:
+        """Take one more line of the value."""
+        if goes_on and self.lines:
+            self.goes_on.add(len(self.lines))
+        self.lines.append(line)
+
+    @property
+    def whole(self) -> list[Ink]:
+        """The lines of the value, those put together again that the page has torn apart."""
+        made: list[Ink] = []
+        for number, line in enumerate(self.lines):
+            if number in self.goes_on:
+                made[-1] = Ink.join("", [made[-1], line])
+            else:
+                made.append(line)
+        return made
 
     def draft(self, *, over: str = "") -> Draft:
         """Return the cell as it stands in the document; `over` is the field of the cell around."""

@@ -121,11 +121,28 @@ _AGENDA_WORD: Final = re.compile(
 )
 
 
+_MATERIAL: Final = re.compile(r"(?:参考|別添|配布|説明)?(?:資料|別紙|別冊)(?:№|No|[ 0-9①-⑳:]|$)")
+
+
+_SLACK: Final = 4
+_LEAST_FULL: Final = 5
+_NARROWEST: Final = 40
+_WIDEST: Final = 120
+
+
 _LONGEST_ITEM: Final = 60
 
 
 _MOST_COLUMNS: Final = 6
 """So many columns has a row of a form at most: labels inside labels, and a value."""
+
+
+def _full_width(lines: Sequence[Line]) -> int | None:
+    """Return from how many columns on a line is full, or None if the page wraps no lines."""
+    widest = max((line.width for line in lines), default=0)
+    full = widest - _SLACK
+    is_wrapped = sum(line.width >= full for line in lines) >= _LEAST_FULL
+    return full if is_wrapped and _NARROWEST <= widest <= _WIDEST else None
 
 
 class Scanner:
@@ -142,11 +159,34 @@ class Scanner:
         self.last_lead: Final = speaking[-1] if speaking else -1
         self.starts_body: Final = starts_body
         self.labels: Final = [label_at(line.flat) for line in lines]
+        self.full: Final = _full_width(lines)
         self.cells: list[Cell] = []
         self.title: list[Ink] = []
         self.current: Cell | None = None
         self.path: dict[int, Cell] = {}
         self.last_strong: Final = self._last_strong()
+
+    def _starts(self, line: Line) -> bool:
+        """Tell whether a line begins something of its own by its first signs."""
+        return (
+            self.labels[line.number] is not None
+            or _AGENDA_WORD.fullmatch(line.flat) is not None
+            or _MATERIAL.match(line.flat) is not None
+            or leading_number(line.flat) is not None
+            or line.flat[0] in _SIGNS
+        )
+
+    def _goes_on(self, line: Line) -> bool:
+        """Tell whether a line goes on with the one before, which the page has ended."""
+        before = self.lines[line.number - 1]
+        return (
+            not line.gap
+            and not self._starts(line)
+            and not split_number(line.text)[0]
+            and self.full is not None
+            and before.width >= self.full
+            and line.indent >= before.indent - 1
+        )
 
     def _last_strong(self) -> int:
         last, sentences, before = -1, 0, 0
@@ -497,7 +537,7 @@ class Scanner:
             else:
                 if not self.current.lines:
                     self.current.lines_indent = line.indent
-                self.current.lines.append(line.ink)
+                self.current.take(line.ink, goes_on=line.number > 0 and self._goes_on(line))
         if also:
             holder = self.current or (self.cells[-1] if self.cells else None)
             if holder is not None:
