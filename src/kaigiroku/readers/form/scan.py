@@ -947,7 +947,7 @@ def _end_of_body(scanner: Scanner, begin: int) -> int:
                 and word not in {"資料", "担当", "電話", "記録"}
                 and (label.set_off or rest)
             )
-            or (word == "資料" and label.set_off and label.rest >= len(line.text))
+            or (word == "資料" and (rest == "" or _MATERIAL.match(rest)))
         ):
             if label.field in {"attendance", "secretariat", "explainers", "observers"} and not (
                 line.cells or has_colon

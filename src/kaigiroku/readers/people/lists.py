@@ -97,10 +97,25 @@ def _is_one_person(words: Sequence[str]) -> bool:
 def people_in(lines: Sequence[Ink]) -> list[Ink]:
     """Return the entries of a list of people, as printed, in order."""
     entries: list[Ink] = []
-    for line in lines:
-        for part in _split_outside(line, _COMMAS):
-            entries += _entries_in(part)
+    parts = [_split_outside(line, _COMMAS) for line in lines]
+    is_parted = any(len(one) > 1 for one in parts) or _has_one_a_line(parts)
+    for part in itertools.chain.from_iterable(parts):
+        entries += [part] if is_parted and not _holds_several(part) else _entries_in(part)
     return [entry for entry in entries if not _CLASS_ORDER.fullmatch(narrow(entry.text))]
+
+
+def _has_one_a_line(parts: Sequence[Sequence[Ink]]) -> bool:
+    """Tell whether a list without commas has one person on each of its lines."""
+    names = [
+        sum(_kind(word.text) in "nNO" for word, _ in _chunks(line)) for one in parts for line in one
+    ]
+    return len(names) > 1 and sum(count <= 2 for count in names) * 4 >= 3 * len(names)
+
+
+def _holds_several(part: Ink) -> bool:
+    """Tell whether a part of a list holds more than one person in spite of it."""
+    kinds = "".join(_kind(word.text) for word, _ in _chunks(part))
+    return re.search("[nNO]+B*R+[nNO]", kinds) is not None
 
 
 def _entries_in(ink: Ink) -> list[Ink]:
