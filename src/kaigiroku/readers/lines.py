@@ -108,6 +108,7 @@ class _Raw:
     start: int
     text: str
     page_end: bool
+    is_alone: bool = False
     is_page_number: bool = False
 
 
@@ -220,13 +221,12 @@ def _find_page_numbers(raws: Sequence[_Raw]) -> None:
         if (found := _ORNAMENTED.fullmatch(flat)) is not None:
             ornamented.append((raw, int(next(part for part in found.groups() if part))))
         elif _BARE.fullmatch(flat):
-            alone = (
+            raw.is_alone = (
                 not (number and raws[number - 1].text)
                 or raw.page_end
                 or (number + 1 < len(raws) and raws[number + 1].page_end)
             )
-            if alone or len(bare) > 0:
-                bare.append((raw, int(flat)))
+            bare.append((raw, int(flat)))
     for raw, _ in ornamented:
         raw.is_page_number = True
     run: list[tuple[_Raw, int]] = []
@@ -234,7 +234,11 @@ def _find_page_numbers(raws: Sequence[_Raw]) -> None:
         if run and one[1] == run[-1][1] + 1:
             run.append(one)  # type: ignore[arg-type] # the last, without a line, never counts up
             continue
-        if len(run) > 1 or (run and run[0][0].page_end):
+        if (
+            len(run) > 2
+            or (len(run) > 1 and any(raw.is_alone for raw, _ in run))
+            or (run and run[0][0].page_end)
+        ):
             for raw, _ in run:
                 raw.is_page_number = True
         run = [one] if one[0] is not None else []  # type: ignore[list-item]

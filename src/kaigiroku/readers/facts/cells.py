@@ -183,8 +183,7 @@ class _Reader:
         for inner in cell.cells:
             if inner.field == "":
                 self.dates += [(inner.words, line) for line in inner.lines]
-        for line in cell.lines:
-            self.dates.append((cell.words, line))
+        self.dates += [("".join(cell.words.split()), line) for line in cell.whole]
         if cell.field == "date+location":
             for line in cell.lines:
                 ends = [one.end for one in find_dates(line.text)]

@@ -100,7 +100,9 @@ def numbers_of(name: str) -> list[Draft]:
         one: Draft = {"counts": counts, "number": number}
         if word is None and counts == "meeting":
             behind = re.search("(定例会|臨時会|総会)$", flat.strip())
-            word = behind.group() if behind and not is_assembly else None
+            word = behind.group() if behind else None
+            if word and is_assembly:
+                one["counts"] = "session"
         if word is not None:
             one["name"] = word
         found.append((ordinal.start(), one))

@@ -96,7 +96,8 @@ def sub_label(line: Ink) -> tuple[Ink, Ink] | None:
     """Return the label that a line of a list of people begins with, and what follows it."""
     flat = narrow(line.text)
     found = _SUB_LABEL.match(flat)
-    if found is not None and len(re.findall("[^、:]{1,12}:", flat)) > 1 and "、" in flat:
+    plain = re.sub(r"\([^()]*\)", "", flat)
+    if found is not None and len(re.findall("[^、:]{1,12}:", plain)) > 1 and "、" in plain:
         return None
     if found is not None:
         words = (found[1] or found[2]).strip()
@@ -142,7 +143,7 @@ def _open_people(cell: Cell) -> None:
     if not marked or (marked[0] != 0):
         return
     lines, cell.lines = cell.lines, []
-    for line, one in zip(lines, found, strict=True):
+    for number, (line, one) in enumerate(zip(lines, found, strict=True)):
         if one is not None:
             label, rest = one
             field = field_of(words_of(label)) or ""
@@ -150,7 +151,8 @@ def _open_people(cell: Cell) -> None:
             inner.lines = [rest] if rest.text else []
             cell.cells.append(inner)
         else:
-            cell.cells[-1].lines.append(line)
+            cell.cells[-1].take(line, goes_on=number in cell.goes_on)
+    cell.goes_on.clear()
 
 
 def _open_openness(cell: Cell) -> None:

@@ -14,6 +14,7 @@ from kaigiroku.readers.form.cells import LISTS, OPENNESS, PEOPLE, Cell, Form, jo
 from kaigiroku.readers.form.inside import open_boxes, open_values, sub_label
 from kaigiroku.readers.headings import opens_body
 from kaigiroku.readers.labels import Label, bare_label, field_of, guess_field, label_at, same_number
+from kaigiroku.readers.layouts.lead import colon_at
 from kaigiroku.readers.lines import Line, columns, paragraphs_in
 from kaigiroku.readers.matching import alike, title_key
 from kaigiroku.readers.sheet import Ink
@@ -86,9 +87,6 @@ _SIGNING: Final = re.compile(
 )
 
 
-_UNKNOWN: Final = re.compile(r"(?P<label>[^:。、「」]{1,20}?) ?: ?")
-
-
 _OWN_TITLE: Final = re.compile(
     "会議録|議事録|議事要旨|議事概要|会議概要|会議要旨|要旨|第.{1,6}回|結果|記録|概要"
 )
@@ -130,6 +128,7 @@ _NARROWEST: Final = 40
 _WIDEST: Final = 120
 
 
+_LONGEST_LABEL: Final = 21
 _LONGEST_ITEM: Final = 60
 
 
@@ -412,7 +411,10 @@ class Scanner:
             return False
         if current is None:
             return label.strong or (
-                label.set_off and label.field != "proceedings" and line.number > 0
+                label.set_off
+                and line.number > 0
+                and label.field != "proceedings"
+                and not (label.field == "results" and label.rest >= len(line.text))
             )
         has_colon = (
             ":" in line.flat[label.word[1] : label.rest + 1]
@@ -512,26 +514,27 @@ class Scanner:
         elif self.current is None:
             self._take_title(line)
         else:
-            unknown = _UNKNOWN.match(line.flat)
+            unknown = line.text[: max(colon_at(line.flat, _LONGEST_LABEL), 0)].rstrip()
             if self._is_next_label(line):
                 words = bare_label(line.text)
                 self._add(
                     Cell(line.ink, guess_field(words), indent=line.indent, numbered=_numbered(line))
                 )
             elif (
-                unknown is not None
+                unknown
                 and line.indent <= self.current.indent
                 and self.current.field not in {"agenda", "materials"}
                 and not (self.current.field in PEOPLE and not self.current.lines)
-                and self._may_be_label(unknown["label"])
-                and not (self.current.field in PEOPLE and _is_people_word(unknown["label"]))
+                and self._may_be_label(narrow(unknown))
+                and not (self.current.field in PEOPLE and _is_people_word(narrow(unknown)))
             ):
+                end = line.flat.index(":", len(unknown)) + 1
                 cell = Cell(
-                    line.ink.cut(0, unknown.end()).strip(),
-                    field_of(unknown["label"]) or "",
+                    line.ink.cut(0, end).strip(),
+                    field_of(unknown) or "",
                     indent=line.indent,
                 )
-                rest = line.ink.cut(unknown.end()).strip()
+                rest = line.ink.cut(end).strip()
                 cell.lines = [rest] if rest.text else []
                 self._add(cell)
             else:

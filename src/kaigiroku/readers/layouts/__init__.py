@@ -35,6 +35,7 @@ _GOOD: Final = 2
 _KNOWN: Final = 3
 _SENTENCE_ENDS: Final = "。？！?!」）)"
 _LONG: Final = 24
+_LONGEST_NAME: Final = 12
 _ASIDES: Final = re.compile(r"\([^()]*\)")
 _PROSE: Final = re.compile("[^ ぁ-ん][をがはのにでとも]|ます|です|する|した")
 
@@ -187,7 +188,8 @@ def lists_people(text: str) -> bool:
     words = [part.split() for part in parts if part]
     called = [one for one in words if is_role(one[0]) or ends_in_role(one[0])]
     prose = sum(_PROSE.search(part) is not None for part in parts)
-    return bool(called) and len(words) > 1 and 4 * prose <= len(words)
+    are_names = len(words) > _GOOD and all(len("".join(one)) <= _LONGEST_NAME for one in words)
+    return (bool(called) or are_names) and len(words) > 1 and 4 * prose <= len(words)
 
 
 def _chosen(

@@ -4,7 +4,7 @@ from typing import Final
 
 from kaigiroku.readers.cast import Cast
 from kaigiroku.readers.layouts.glyph import GLYPHS
-from kaigiroku.readers.layouts.lead import Lead
+from kaigiroku.readers.layouts.lead import Lead, colon_at
 from kaigiroku.readers.lines import Line
 
 __all__ = ["Colon"]
@@ -21,7 +21,7 @@ class Colon:
     def lead(self, line: Line, cast: Cast) -> Lead | None:
         """Return the label before the first colon of a line."""
         flat = line.flat
-        colon = _colon(flat)
+        colon = colon_at(flat, _LONGEST)
         if colon < 1:
             return None
         end = len(flat[:colon].rstrip())
@@ -39,14 +39,3 @@ class Colon:
             rest=rest,
             weight=cast.weight(line.text[:end]),
         )
-
-
-def _colon(flat: str) -> int:
-    depth = 0
-    for place, sign in enumerate(flat[:_LONGEST]):
-        if sign == ":" and not depth:
-            return place
-        if sign in "。、":
-            return -1
-        depth += (sign == "(") - (sign == ")" and depth > 0)
-    return -1

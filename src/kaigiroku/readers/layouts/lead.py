@@ -7,7 +7,7 @@ import attrs
 from kaigiroku.readers.cast import Cast, Weight
 from kaigiroku.readers.lines import Line
 
-__all__ = ["Layout", "Lead", "Part", "chunk_ends"]
+__all__ = ["Layout", "Lead", "Part", "chunk_ends", "colon_at"]
 
 Part = Literal["speaker", "question", "answer"]
 """What begins: somebody's remark, a question, an answer."""
@@ -50,6 +50,18 @@ class Layout(Protocol):
 
     def lead(self, line: Line, cast: Cast) -> Lead | None:
         """Return what a line would begin with if it were of this layout."""
+
+
+def colon_at(flat: str, most: int) -> int:
+    """Return the place of the first colon outside brackets and before any 。 or 、, or -1."""
+    depth = 0
+    for place, sign in enumerate(flat[:most]):
+        if sign == ":" and not depth:
+            return place
+        if sign in "。、":
+            return -1
+        depth += (sign == "(") - (sign == ")" and depth > 0)
+    return -1
 
 
 def chunk_ends(flat: str, start: int, most: int = 4) -> list[int]:

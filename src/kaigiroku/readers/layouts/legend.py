@@ -16,6 +16,8 @@ _PAIR: Final = re.compile(
     rf"|は)? ?(?P<meaning>[^\s{_SYMBOLS}:=、,;/()「」。]{{1,20}})"
 )
 _LEADING_WORDS: Final = re.compile(r"(?:凡例|記号|発言者(?:の(?:表記|記号|区分))?|表記|※|注)")
+# The decoration of the label: ◆凡例　◎：会長 tells nothing of ◆.
+_HEAD: Final = re.compile(rf"[{_SYMBOLS}] ?(?=凡 *例|記号|発言者|表記)")
 _BETWEEN: Final = re.compile(
     r"[\s、,;/・()はをとしてです。:※凡例記号発言者の表記区分注印示名等0-9.]*"
 )
@@ -64,14 +66,15 @@ def legend_in(lines: Iterable[Line], cast: Cast) -> tuple[dict[str, str], list[L
         told = "凡例" in line.flat.replace(" ", "") or (
             bool(found_in) and line.number - found_in[-1].number == 1
         )
+        head = _HEAD.match(line.flat)
         pairs = [
             found
-            for found in _PAIR.finditer(line.flat)
+            for found in _PAIR.finditer(line.flat, head.end() if head else 0)
             if told or cast.weight(found["meaning"]) >= _GOOD
         ]
         if not pairs:
             continue
-        between, at = [], 0
+        between, at = [], head.end() if head else 0
         for pair in pairs:
             between.append(line.flat[at : pair.start()])
             at = pair.end()
