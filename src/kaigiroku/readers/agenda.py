@@ -8,11 +8,20 @@ import attrs
 
 from kaigiroku.japanese import leading_number, narrow, number_style
 from kaigiroku.readers.draft import Draft
-from kaigiroku.readers.materials import OFFICE, Material, find_materials
+from kaigiroku.readers.materials import OFFICE, Material, find_materials, labels_in
+from kaigiroku.readers.matching import material_key
 from kaigiroku.readers.sheet import Ink
 from kaigiroku.readers.wording import decision
 
-__all__ = ["NUMBER", "OPENNESS", "Item", "agenda_of", "lines_of_list", "split_number"]
+__all__ = [
+    "NUMBER",
+    "OPENNESS",
+    "Item",
+    "agenda_of",
+    "lines_of_list",
+    "materials_named",
+    "split_number",
+]
 
 _GROUP: Final = re.compile(
     r"(?:[■□◆◇●○◎・【(<]{0,2})(?:協議|報告|審議|議決|承認|検討|決定|連絡|確認|付議|専決|諮問"
@@ -182,6 +191,29 @@ def split_number(text: str) -> tuple[str, str]:
             return "", text
         return number, ""
     return number, rest
+
+
+def materials_named(
+    lines: Sequence[Ink], ids: Callable[[str], str]
+) -> list[tuple[Draft, Material]]:
+    """Return the materials that the items of an agenda name behind their titles: （資料1）."""
+    made: dict[str, tuple[Draft, Material]] = {}
+    for line in lines:
+        for found in _MATERIAL_TAIL.finditer(_without_tails(line.text)):
+            for label in labels_in(line.text[found.start() : found.end()]):
+                key = material_key(label)
+                if key not in made:
+                    draft: Draft = {"id": ids("m"), "label": label}
+                    made[key] = (draft, Material(draft["id"], label, key, ""))
+    return list(made.values())
+
+
+def _without_tails(text: str) -> str:
+    """Return a title, narrow, without what stands behind the materials it names."""
+    flat = narrow(text)
+    while found := OPENNESS.search(flat) or _NOTE.search(flat):
+        flat = flat[: found.start()]
+    return flat
 
 
 def agenda_of(

@@ -11,7 +11,7 @@ from kaigiroku.readers.draft import Draft
 from kaigiroku.readers.matching import material_key
 from kaigiroku.readers.sheet import Ink
 
-__all__ = ["OFFICE", "Material", "find_materials", "materials_of", "materials_on"]
+__all__ = ["OFFICE", "Material", "find_materials", "labels_in", "materials_of", "materials_on"]
 
 
 @attrs.define(eq=False)
@@ -152,6 +152,15 @@ _REFERENCE: Final = re.compile(
     r"|[①-⑳])(?: ?- ?[0-9]{1,3})?(?![0-9年月日時人名件号回頁ページ%円]))*)?(?P<close> ?\))?"
     r"|(?P<plain>参考資料|当日資料|追加資料|別紙|別添|別冊)"
 )
+
+
+def labels_in(text: str) -> list[str]:
+    """Return the labels of materials with a number that a text names, as printed."""
+    return [
+        text[found.start("word") : found.end("first")]
+        for found in _REFERENCE.finditer(narrow(text))
+        if found["word"]
+    ]
 
 
 def find_materials(text: str, materials: Sequence[Material]) -> list[tuple[int, int, list[str]]]:

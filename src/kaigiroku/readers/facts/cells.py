@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from kaigiroku.japanese import find_dates, find_times, narrow
-from kaigiroku.readers.agenda import Item, agenda_of, lines_of_list
+from kaigiroku.readers.agenda import Item, agenda_of, lines_of_list, materials_named
 from kaigiroku.readers.cast import Known
 from kaigiroku.readers.draft import Draft, Guess
 from kaigiroku.readers.facts.names import (
@@ -110,6 +110,10 @@ class _Reader:
         for cell in form.after:
             self._cell(cell, over="", after=True)
         self._meeting()
+        if not facts.materials and "materials" not in facts.stated_none:
+            for draft, material in materials_named(self.agenda_lines, self.ids):
+                facts.materials.append(draft)
+                facts.listed.append(material)
         facts.items = agenda_of(self.agenda_lines, self.ids, facts.listed)
         facts.agenda = [item.draft for item in facts.items if item.parent is None]
         return facts
