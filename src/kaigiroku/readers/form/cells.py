@@ -17,6 +17,9 @@ PEOPLE: Final = frozenset({"attendance", "attendance-", "explainers", "secretari
 LISTS: Final = PEOPLE | {"agenda", "materials", "results", "signatories", "record", "contact"}
 
 
+_BLANKS: Final = frozenset(" \u3000")
+
+
 OPENNESS: Final = frozenset({"openness", "openness-of-meeting", "openness-of-minutes"})
 
 
@@ -94,7 +97,9 @@ class Cell:
         made: list[Ink] = []
         for number, line in enumerate(self.lines):
             if number in self.goes_on:
-                made[-1] = Ink.join("", [made[-1], line])
+                before = made[-1]
+                has_blank = before.sheet.text[before.end : before.end + 1] in _BLANKS
+                made[-1] = Ink.join(" " if has_blank else "", [before, line])
             else:
                 made.append(line)
         return made

@@ -122,6 +122,9 @@ _AGENDA_WORD: Final = re.compile(
 _MATERIAL: Final = re.compile(r"(?:参考|別添|配布|説明)?(?:資料|別紙|別冊)(?:№|No|[ 0-9①-⑳:]|$)")
 
 
+_COMMAS: Final = "、，,"
+_LEAST_TORN: Final = 50
+_MOST_AROUND: Final = 8
 _SLACK: Final = 4
 _LEAST_FULL: Final = 5
 _NARROWEST: Final = 40
@@ -178,14 +181,32 @@ class Scanner:
     def _goes_on(self, line: Line) -> bool:
         """Tell whether a line goes on with the one before, which the page has ended."""
         before = self.lines[line.number - 1]
+        if line.gap or self.labels[line.number] is not None or self.current is None:
+            return False
+        field = self.current.field
+        if field in LISTS and before.flat.count("(") > before.flat.count(")"):
+            return True
         return (
-            not line.gap
+            self.full is not None
+            and before.width >= self.full
             and not self._starts(line)
             and not split_number(line.text)[0]
-            and self.full is not None
-            and before.width >= self.full
             and line.indent >= before.indent - 1
-        )
+        ) or (field in PEOPLE | {"materials"} and self._is_torn(before, line))
+
+    def _is_torn(self, before: Line, line: Line) -> bool:
+        """Tell whether a list with commas goes on in the middle of one of those it lists."""
+        if (
+            not set(_COMMAS) & set(before.text)
+            or before.text[-1] in _COMMAS
+            or before.width < _LEAST_TORN
+            or _MATERIAL.match(line.flat)
+            or sub_label(line.ink) is not None
+        ):
+            return False
+        near = self.lines[max(line.number - _MOST_AROUND, 0) : line.number + _MOST_AROUND]
+        widest = max(one.width for one in near if one.indent == line.indent)
+        return before.width >= widest - _SLACK
 
     def _last_strong(self) -> int:
         last, sentences, before = -1, 0, 0

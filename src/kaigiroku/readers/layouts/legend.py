@@ -64,7 +64,9 @@ def legend_in(lines: Iterable[Line], cast: Cast) -> tuple[dict[str, str], list[L
         if len(line.flat) > 120:
             continue
         told = "凡例" in line.flat.replace(" ", "") or (
-            bool(found_in) and line.number - found_in[-1].number == 1
+            bool(found_in)
+            and line.number - found_in[-1].number == 1
+            and line.text[0] == found_in[-1].text[0]
         )
         head = _HEAD.match(line.flat)
         pairs = [
