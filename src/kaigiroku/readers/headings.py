@@ -34,6 +34,7 @@ _ITEM_WORD: Final = re.compile(
     r"|審議案件)(?:第)? ?(?:\(?[0-9一二三四五六七八九十]{1,3}\)?|[①-⑳])"
 )
 _STRONG_MATCH: Final = 0.62
+_ENDS: Final = "。！？!?）)」"
 _HALF: Final = 0.5
 _WEAK_MATCH: Final = 0.34
 
@@ -145,12 +146,19 @@ class Headings:
         return True
 
     def find(
-        self, line: Line, *, following: Line | None, after_lead: bool, in_list: bool
+        self,
+        line: Line,
+        *,
+        before: Line | None,
+        following: Line | None,
+        after_lead: bool,
+        in_list: bool,
     ) -> Heading | None:
         """Tell whether a line is a heading.
 
         Args:
             line: The line, which begins no remark.
+            before: The line before it.
             following: The next line.
             after_lead: Whether the next line begins a remark or a note of the record.
             in_list: Whether it stands in what somebody says.
@@ -178,6 +186,14 @@ class Headings:
         item, score = self.item_for(text)
         items: tuple[Item, ...] = ()
         is_word = _WORDS.fullmatch(core) is not None
+        ends_list = before is None or (
+            before.text[-1] in _ENDS and leading_number(_undecorated(before.flat)) is None
+        )
+        opens_numbers = (
+            following is not None
+            and leading_number(_undecorated(following.flat)) is not None
+            and not following.text.endswith("。")
+        )
         is_decorated = plain != flat or (flat.startswith("(") and flat.find(")") > 3)
         if (
             item is not None
@@ -195,7 +211,17 @@ class Headings:
                 self._last = self._items.index(item)
         if not items:
             if (
-                (is_word and not (in_list and not line.gap and not after_lead and number is None))
+                (
+                    is_word
+                    and (
+                        not in_list
+                        or line.gap
+                        or after_lead
+                        or number is not None
+                        or is_decorated
+                        or (ends_list and opens_numbers)
+                    )
+                )
                 or (
                     _ITEM_WORD.match(plain.lstrip("("))
                     and len(text) <= 70
@@ -205,7 +231,7 @@ class Headings:
                 or (
                     (number is not None or is_decorated)
                     and after_lead
-                    and (line.gap or not in_list)
+                    and (line.gap or not in_list or ends_list)
                     and len(text) <= 60
                 )
             ):

@@ -87,6 +87,8 @@ def _only_explains(flat: str) -> bool:
         return False
     inner = wording.bracketed(flat)
     words = inner if inner is not None else flat
+    if "。" in words.rstrip("。)"):
+        return False
     if not re.search(r"(?:説明|朗読)(?:した|を行った|があった|する|。)?[。)]?$", words):
         return False
     return inner is not None or bool(
@@ -161,6 +163,7 @@ class _Reader:
                 following=following,
                 after_lead=after_lead,
                 in_list=in_list and self.has_speakers,
+                before=lines[place - 1] if place else None,
             )
             if found is not None and self._may_head(line, found, lines, place):
                 self.heading_of[line.number] = found

@@ -2,7 +2,7 @@
 
 from kaigiroku.readers.cast import Cast, Weight
 from kaigiroku.readers.layouts.glyph import GLYPHS
-from kaigiroku.readers.layouts.lead import Lead, chunk_ends
+from kaigiroku.readers.layouts.lead import Lead, chunk_ends, is_padded
 from kaigiroku.readers.lines import Line
 
 __all__ = ["Bare"]
@@ -42,6 +42,7 @@ class Bare:
             if weight >= _GOOD and (
                 best is None
                 or weight > best[0]
+                or is_padded(flat, 0, end)
                 or flat[ends[number - 1] + 1 : end].lstrip()[:1] == "("
             ):
                 best = (weight, end)

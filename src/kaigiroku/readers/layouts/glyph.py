@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from kaigiroku.readers import wording
 from kaigiroku.readers.cast import Cast, Weight
-from kaigiroku.readers.layouts.lead import Lead, chunk_ends
+from kaigiroku.readers.layouts.lead import Lead, chunk_ends, is_padded
 from kaigiroku.readers.lines import Line
 
 __all__ = ["GLYPHS", "Glyph"]
@@ -24,7 +25,7 @@ class Glyph:
     def lead(self, line: Line, cast: Cast) -> Lead | None:
         """Return the label behind the sign that a line begins with."""
         flat, text = line.flat, line.text
-        if text[:1] not in GLYPHS or len(text) < 2:
+        if text[:1] not in GLYPHS or len(text) < 2 or wording.event(flat) is not None:
             return None
         start = 1
         while start < len(flat) and flat[start] == " ":
@@ -61,7 +62,10 @@ def _end_of_label(line: Line, start: int, cast: Cast) -> int | None:
         if weight < (1 if number == 0 else _GOOD):
             continue
         brackets = number > 0 and flat[ends[number - 1] + 1 : end].lstrip()[:1] == "("
-        if weight > best[0] or (weight == best[0] and brackets):
+        is_longer = (weight == best[0] and brackets) or (
+            weight >= _GOOD and is_padded(flat, start, end)
+        )
+        if weight > best[0] or is_longer:
             best = (weight, end)
     if best[0]:
         return best[1]

@@ -7,7 +7,7 @@ import attrs
 from kaigiroku.readers.cast import Cast, Weight
 from kaigiroku.readers.lines import Line
 
-__all__ = ["Layout", "Lead", "Part", "chunk_ends", "colon_at"]
+__all__ = ["Layout", "Lead", "Part", "chunk_ends", "colon_at", "is_padded"]
 
 Part = Literal["speaker", "question", "answer"]
 """What begins: somebody's remark, a question, an answer."""
@@ -62,6 +62,12 @@ def colon_at(flat: str, most: int) -> int:
             return -1
         depth += (sign == "(") - (sign == ")" and depth > 0)
     return -1
+
+
+def is_padded(flat: str, start: int, end: int) -> bool:
+    """Tell whether a label is set sign by sign: 委 員 長, 榊 委 員."""
+    words = flat[start:end].split()
+    return len(words) > 1 and all(len(word) == 1 for word in words)
 
 
 def chunk_ends(flat: str, start: int, most: int = 4) -> list[int]:

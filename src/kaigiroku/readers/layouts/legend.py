@@ -66,7 +66,7 @@ def legend_in(lines: Iterable[Line], cast: Cast) -> tuple[dict[str, str], list[L
         told = "凡例" in line.flat.replace(" ", "") or (
             bool(found_in)
             and line.number - found_in[-1].number == 1
-            and line.text[0] == found_in[-1].text[0]
+            and re.match(rf"[{_SYMBOLS}] ?[:=…]", line.flat) is not None
         )
         head = _HEAD.match(line.flat)
         pairs = [
