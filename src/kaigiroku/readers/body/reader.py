@@ -180,6 +180,8 @@ class _Reader:
 
     def _is_note(self, line: Line) -> bool:
         flat = line.flat
+        if _NOTED.search(flat):
+            return True
         if wording.bracketed(flat) is not None and len(flat) < 200 and not line.is_row:
             return not re.fullmatch(r"\([0-9一二三四五六七八九十ア-ン]{1,3}\)", flat)
         return wording.event(flat) is not None and not line.is_row
@@ -492,7 +494,11 @@ class _Reader:
 
     @staticmethod
     def _is_note_of(cell: Ink) -> bool:
-        return wording.bracketed(narrow(cell.text)) is not None
+        """Tell whether a cell across all columns is a note of the record."""
+        flat = narrow(cell.text)
+        return bool(
+            wording.bracketed(flat) or wording.event(flat) or wording.decision(flat, alone=True)
+        )
 
     def _asks(self) -> bool:
         """Tell whether the columns of the table at hand are questions and answers."""

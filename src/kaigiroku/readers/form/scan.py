@@ -236,7 +236,17 @@ class Scanner:
         if label.field != "proceedings" or label.rest < len(line.text):
             return False
         word = "".join(line.flat[slice(*label.word)].split())
-        return word not in _WEAK_WORDS and word not in _MAY_BE_AGENDA
+        has_agenda = any(
+            one is not None
+            and (
+                one.field == "agenda"
+                or (one.field == "proceedings" and one.rest < len(before.text))
+            )
+            for one, before in zip(
+                self.labels[: line.number], self.lines[: line.number], strict=True
+            )
+        )
+        return word not in _WEAK_WORDS and (word not in _MAY_BE_AGENDA or has_agenda)
 
     def _is_strong(self, line: Line, label: Label) -> bool:
         word = "".join(line.flat[slice(*label.word)].split())

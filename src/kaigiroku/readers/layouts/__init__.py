@@ -35,7 +35,7 @@ _GOOD: Final = 2
 _KNOWN: Final = 3
 _SENTENCE_ENDS: Final = "。？！?!」）)"
 _LONG: Final = 24
-_LONGEST_NAME: Final = 12
+_LONGEST_NAME: Final = 20
 _ASIDES: Final = re.compile(r"\([^()]*\)")
 _PROSE: Final = re.compile("[^ ぁ-ん][をがはのにでとも]|ます|です|する|した")
 
@@ -99,7 +99,7 @@ def _in_force(
         return {number: leads[number] for number in said} if len(said) > 1 else {}
     if layout.name == "question":
         parts = Counter(leads[number].part for number in leads)
-        if min(parts.get("question", 0), parts.get("answer", 0)) < 1 or sum(parts.values()) < 3:
+        if not (parts["question"] and parts["answer"]):
             return {}
         return dict(leads)
     known = sum(leads[number].weight == _KNOWN for number in good)

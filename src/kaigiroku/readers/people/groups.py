@@ -9,6 +9,7 @@ import attrs
 from kaigiroku.japanese import find_counts, fold, narrow, to_int
 from kaigiroku.readers.cast import Known, is_role, role_of
 from kaigiroku.readers.draft import Draft
+from kaigiroku.readers.labels import bare_label
 from kaigiroku.readers.people.entries import Entry, entry_of, family_name
 from kaigiroku.readers.people.lists import OTHERS, people_in
 from kaigiroku.readers.sheet import Ink
@@ -163,7 +164,7 @@ def group_of(
     """
     texts = [narrow(line.text) for line in lines]
     in_label = find_counts(label)
-    label = _ASIDE.sub("", label) or label
+    label = bare_label(_ASIDE.sub("", label)) or label
     words = f"{over} {label}"
     capacity = capacity_of(label) or capacity_of(over)
     if field == "observers":

@@ -7,7 +7,7 @@ from typing import Final
 
 from kaigiroku.japanese import narrow
 from kaigiroku.readers.cast import ends_in_role, is_role
-from kaigiroku.readers.people.entries import HONORIFIC, MARK, NUMBER, SEAT, spaced_post
+from kaigiroku.readers.people.entries import HONORIFIC, MARK, NUMBER, SEAT, glued_post, spaced_post
 from kaigiroku.readers.sheet import Ink
 
 __all__ = ["OTHERS", "people_in"]
@@ -91,6 +91,8 @@ def _is_one_person(words: Sequence[str]) -> bool:
         last -= 1
     name = [_without_notes(word) if place == last - 1 else word for place, word in enumerate(words)]
     name = [word for word in name[first:last] if word]
+    if name and first == before and (glued := glued_post(narrow(name[0]))):
+        name[0], before = name[0][glued:], first - 1
     return first > before and bool(name) and "R" not in kinds[first:last] and _is_one_name(name)
 
 

@@ -259,6 +259,11 @@ _BRACKET: Final = re.compile(r"\[[xX ]\]" + _BEFORE_A_WORD)
 _OPEN: Final = re.compile("[□☐◻⬜🗆]")
 
 _LINE: Final = re.compile(r"[^\n\f]++")
+
+# A ■ before every label of a form is no check box, not even where boxes follow on its line.
+_DECORATED: Final = re.compile(r"^[ \u3000]*+■[^\n\f■□]++$", re.MULTILINE)
+_LEAST_DECORATED: Final = 3
+_OWN_SIGN: Final = re.compile("[ \u3000]*+■(?=[^\n\f■□]*+(?:□|■)[^\n\f■□]*+[■□])")
 _CELL: Final = re.compile(r"[^\n\f\t]++")
 
 _Sign = tuple[int, int, str]
@@ -283,8 +288,11 @@ def _boxes(text: str) -> Iterator[_Sign]:
     for found in _BOX.finditer(text):
         if found.group() not in BOXES:
             yield *found.span(), _BOX_OF[found.group()[0]]
+    decorated = len(_DECORATED.findall(text)) >= _LEAST_DECORATED
     for line in _LINE.finditer(text):
         place = line.span()
+        if decorated and (own := _OWN_SIGN.match(text, *place)) is not None:
+            place = own.end(), place[1]
         brackets = list(_BRACKET.finditer(text, *place))
         if len(brackets) > 1:
             yield from ((*one.span(), _BRACKET_OF[one.group()]) for one in brackets)
