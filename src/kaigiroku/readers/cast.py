@@ -142,7 +142,7 @@ def _is_office(word: str) -> bool:
     """Tell whether a word names an office, and is no surname that ends like one (阿部, 小室)."""
     if _OFFICE.fullmatch(word) is None:
         return False
-    is_short = len(word) <= 3 and word[-1] in "部室係課会"
+    is_short = len(word) <= 4 and word[-1] in "部室係課会"
     return not is_short or _IS_DIVISION.search(word[:-1]) is not None
 
 

@@ -218,7 +218,8 @@ def _core(made: Entry, text: str) -> None:
             made_name = _between(text, tokens, names[0], names[0])
         _set_name(made, made_name, tokens[first : last + 1])
         return
-    glued = glued_post(narrow(tokens[0])) if len(tokens) == 2 and len(tokens[1]) <= 5 else 0
+    is_name = len(tokens) > 1 and len("".join(tokens[1:])) <= 5
+    glued = glued_post(narrow(tokens[0])) if is_name else 0
     if glued:
         at = text.find(tokens[0]) + glued
         _set_post(made, text[:at])

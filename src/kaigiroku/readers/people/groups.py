@@ -68,6 +68,10 @@ _ASIDE: Final = re.compile(
 )
 
 
+# What those of a group are called in the body, whatever stands over the list.
+_CALLED: Final = {"secretariat": "事務局", "explainer": "説明員"}
+
+
 @attrs.define(eq=False)
 class Group:
     """A group of the attendance, as a draft, and whom it makes known."""
@@ -183,37 +187,41 @@ def group_of(
     draft["id"] = group_id
     if not whole:
         return None
+    itself = _known_group(group_id, label, over, field, is_main=is_main)
     if _NONE.fullmatch(whole):
         draft["count"] = 0
         if draft.get("status") == "vacant" or field == "observers":
             draft["status"] = None
-        return Group(draft, [_known_group(group_id, label, over, is_main=is_main)])
+        return Group(draft, [itself])
     count = _COUNT_ALONE.fullmatch(whole)
     if count is not None:
         if count["present"]:
             draft["seats"], draft["count"] = to_int(count["count"]), to_int(count["present"])
         else:
             draft["count"] = to_int(count["count"])
-        return Group(draft, [_known_group(group_id, label, over, is_main=is_main)])
+        return Group(draft, [itself])
     if field == "observers":
         counts = find_counts(whole)
         if len(counts) == 1:
             draft["count"] = counts[0]
             if len(whole) > 6:
                 draft["note"] = "\n".join(line.text for line in lines)
-            return Group(draft, [_known_group(group_id, label, over, is_main=is_main)])
-    return _with_entries(draft, lines, ids, label=label, over=over, is_main=is_main, legend=legend)
+            return Group(draft, [itself])
+    return _with_entries(draft, lines, ids, itself, legend=legend)
 
 
-def _known_group(group_id: str, label: str, over: str, *, is_main: bool) -> Known:
+def _known_group(group_id: str, label: str, over: str, field: str, *, is_main: bool) -> Known:
     key = fold(re.sub(r"[(（].*?[)）]", "", label))
-    keys = {
-        key,
-        re.sub("^(?:出席|欠席|参加)(?:した)?", "", key),
-        re.sub("(?:職員|局員|一同)$", "", key),
-    }
-    if over:
-        keys.add(re.sub("^(?:出席|欠席)", "", fold(over)))
+    keys = {key}
+    if not re.search("欠席|不応招", f"{over} {label}"):
+        keys |= {
+            re.sub("^(?:出席|参加)(?:した)?", "", key),
+            re.sub("(?:職員|局員|一同)$", "", key),
+            re.sub("^出席", "", fold(over)),
+            "事務局"
+            if field == "secretariat"
+            else _CALLED.get(capacity_of(label) or capacity_of(over) or "", ""),
+        }
     return Known(
         id=group_id,
         keys=tuple(k for k in keys if k and k != "者"),
@@ -226,15 +234,13 @@ def _with_entries(
     draft: Draft,
     lines: Sequence[Ink],
     ids: Any,
+    itself: Known,
     *,
-    label: str,
-    over: str,
-    is_main: bool,
     legend: Mapping[str, str],
 ) -> Group:
     inks = people_in(lines)
     entries: list[Draft] = []
-    known = [_known_group(draft["id"], label, over, is_main=is_main)]
+    known = [itself]
     notes: list[str] = []
     kept: list[Ink] = []
     for ink in inks:
@@ -301,7 +307,7 @@ def _with_entries(
                 "note": "".join(made.notes) or None,
             }
         )
-        known.append(_known(entry_id, text, made, is_main=is_main))
+        known.append(_known(entry_id, text, made, is_main=itself.is_main))
     draft["entries"] = entries
     if notes:
         draft["note"] = "\n".join(notes)
