@@ -111,7 +111,7 @@ def test_nothing_is_lost_of_damaged_minutes(path: Path, data: st.DataObject) -> 
                 lines[at : at + 1] = [line[:cut], line[cut:]]
             case "move":
                 lines.insert(data.draw(st.integers(0, len(lines) - 1)), lines.pop(at))
-            case "join":
+            case _:
                 lines[at : at + 2] = ["".join(lines[at : at + 2])]
         lines = lines or [""]
     text = "\n".join(lines)

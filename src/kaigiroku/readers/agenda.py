@@ -8,8 +8,8 @@ import attrs
 
 from kaigiroku.japanese import leading_number, narrow, number_style
 from kaigiroku.readers.draft import Draft
-from kaigiroku.readers.materials import OFFICE, Material, find_materials, labels_in
 from kaigiroku.readers.matching import material_key
+from kaigiroku.readers.materials import OFFICE, Material, find_materials, labels_in
 from kaigiroku.readers.sheet import Ink
 from kaigiroku.readers.wording import decision
 
@@ -93,9 +93,6 @@ _STATUS: Final = {
 }
 
 
-_INLINE: Final = re.compile(r" (?=\(?[0-9]{1,2}\)?[.． ]? ?\S)")
-
-
 @attrs.define(eq=False)
 class Item:
     """An item of the agenda while it is being read."""
@@ -129,11 +126,6 @@ class Item:
         while item is not None:
             yield item
             item = item.parent
-
-
-def _is_run_together(text: str) -> bool:
-    flat = narrow(text)
-    return len(_INLINE.findall(flat)) >= 1
 
 
 def lines_of_list(lines: Sequence[Ink]) -> list[Ink]:
@@ -291,8 +283,11 @@ def _category(item: Item) -> str | None:
 
 
 _REPORT: Final = re.compile(
-    "(?:教育長|会長|議長|市長|町長|村長|区長|諸般|事務局)?の?報告$|報告第 ?[0-9一二三四五六七八九十]+ ?号"
+    "(?:教育長|会長|議長|市長|町長|村長|区長|諸般|事務局)?の?報告$"
+    "|報告第 ?[0-9一二三四五六七八九十]+ ?号"
 )
+
+
 _LEADING: Final = frozenset({"bill", "inquiry", "reply", "petition"})
 
 

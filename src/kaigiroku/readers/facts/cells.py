@@ -11,7 +11,7 @@ from kaigiroku.readers.agenda import Item, agenda_of, lines_of_list, materials_n
 from kaigiroku.readers.cast import Known
 from kaigiroku.readers.draft import Draft, Guess
 from kaigiroku.readers.facts.names import (
-    _BODY_TYPES,
+    BODY_TYPES,
     body_name,
     government_of,
     numbers_of,
@@ -436,7 +436,7 @@ class _Reader:
 
     def _body(self, name: str) -> Draft:
         body: Draft = {"name": name}
-        kind = next((kind for kind, pattern in _BODY_TYPES if pattern.search(name)), None)
+        kind = next((kind for kind, pattern in BODY_TYPES if pattern.search(name)), None)
         if kind is not None:
             body["type"] = Guess(kind)
         government = self.government or government_of(name)

@@ -6,7 +6,7 @@ from typing import Final
 from kaigiroku.japanese import find_dates, find_fiscal_years, narrow, to_int
 from kaigiroku.readers.draft import Draft
 
-__all__ = ["body_name", "government_of", "numbers_of", "without_record_words"]
+__all__ = ["BODY_TYPES", "body_name", "government_of", "numbers_of", "without_record_words"]
 
 _RECORD_WORDS: Final = re.compile(
     r"[ 　]*(?:[(（【\[]?(?:会[ 　]*議[ 　]*録|議[ 　]*事[ 　]*録|議事要旨|議事概要|会議概要"
@@ -18,7 +18,7 @@ _RECORD_WORDS: Final = re.compile(
 )
 
 
-_BODY_TYPES: Final = (
+BODY_TYPES: Final = (
     ("education-board", re.compile("教育委員会(?:定例会|臨時会|会議)?$")),
     ("agricultural-committee", re.compile("農業委員会(?:総会|定例会)?$")),
     ("election-commission", re.compile("選挙管理委員会(?:定例会)?$")),
@@ -52,8 +52,8 @@ def without_record_words(title: str) -> str | None:
 
 _ORDINAL: Final = re.compile(
     r"(?P<total>\(? ?通算 ?)?(?:第 ?)(?P<number>[0-9]{1,4}"
-    r"|[一二三四五六七八九十百]{1,6}) ?(?P<unit>回|期|号|次|日)(?P<name> ?(?:定例会|臨時会|総会|定例"
-    r"|臨時)(?!議))?"
+    r"|[一二三四五六七八九十百]{1,6}) ?(?P<unit>回|期|号|次|日)"
+    r"(?P<name> ?(?:定例会|臨時会|総会|定例|臨時)(?!議))?"
 )
 
 

@@ -88,7 +88,8 @@ def open_values(cell: Cell) -> None:
 
 # Several people, each behind a role of their own: 委員 山田、委員 鈴木.
 _PARTED_BY_ROLES: Final = re.compile(
-    "、 ?(?:副|職務代理|臨時|専門|特別)?(?:委員|議員|部員|会長|委員長|議長|座長|部会長|教育長)(?:職務代理者)? "
+    "、 ?(?:副|職務代理|臨時|専門|特別)?"
+    "(?:委員|議員|部員|会長|委員長|議長|座長|部会長|教育長)(?:職務代理者)? "
 )
 
 

@@ -5,8 +5,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-import attrs
-
 from kaigiroku.japanese import find_dates, find_times, leading_number, narrow, number_style
 from kaigiroku.readers.agenda import split_number
 from kaigiroku.readers.cast import is_role
