@@ -6,18 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from kaigiroku.japanese import find_dates, find_times, leading_number, narrow, number_style
-from kaigiroku.readers.agenda import split_number
 from kaigiroku.readers.cast import is_role
 from kaigiroku.readers.form.cells import LISTS, OPENNESS, PEOPLE, Cell, Form, joined, words_of
+from kaigiroku.readers.form.ending import end_of_body, signs
 from kaigiroku.readers.form.inside import open_boxes, open_values, sub_label
+from kaigiroku.readers.form.items import AGENDA_WORD, BULLETS, goes_on_with, opens_agenda, restarts
+from kaigiroku.readers.form.torn import Page
 from kaigiroku.readers.headings import opens_body
 from kaigiroku.readers.labels import Label, bare_label, field_of, guess_field, label_at, same_number
 from kaigiroku.readers.layouts.lead import colon_at
 from kaigiroku.readers.lines import Line, columns, paragraphs_in
-from kaigiroku.readers.matching import alike, title_key
 from kaigiroku.readers.sheet import Ink
 
-__all__ = ["Scanner", "form_of", "joined", "words_of"]
+__all__ = ["form_of"]
 
 _WEAK_WORDS: Final = frozenset(
     {
@@ -59,33 +60,6 @@ _MAY_BE_AGENDA: Final = frozenset(
 )
 
 
-_TRAILING: Final = frozenset(
-    {
-        "materials",
-        "signatories",
-        "record",
-        "contact",
-        "next-meeting",
-        "observers",
-        "attendance",
-        "attendance-",
-        "secretariat",
-        "explainers",
-        "fidelity",
-        "openness-of-minutes",
-        "results",
-        "other",
-    }
-)
-
-
-_SIGNING: Final = re.compile(
-    "(?:以上|上記|この会議録|本会議録|この議事録|本議事録|会議の(?:経過|顛末|てん末)"
-    "|議事の(?:経過|顛末)).{0,60}(?:署名|記名|相違な|証する)"
-    "|(?:この|本)(?:会議録|議事録).{0,60}確認(?:する|した)"
-)
-
-
 _OWN_TITLE: Final = re.compile(
     "会議録|議事録|議事要旨|議事概要|会議概要|会議要旨|要旨|第.{1,6}回|結果|記録|概要"
 )
@@ -109,41 +83,13 @@ _ONE_ROLE: Final = re.compile(
 _MEMBER: Final = re.compile(".*(?:委員|議員|部員|構成員|会員|[長事]|代理者?)")
 
 
-_BULLETS: Final = "■□◆◇●○◎◯〇・▼▽▲△★☆*※>#"
-_SIGNS: Final = f"([<{{{_BULLETS}"
-
-
-_AGENDA_WORD: Final = re.compile(
-    "[(]?(?:協議|報告|審議|議決|承認|検討|決定|連絡|確認|付議|専決|その他の?)(?:事項|案件)[)]?$"
-)
-
-
-_MATERIAL: Final = re.compile(r"(?:参考|別添|配布|説明)?(?:資料|別紙|別冊)(?:№|No|[ 0-9①-⑳:]|$)")
-
-
-_COMMAS: Final = "、，,"
-_LEAST_TORN: Final = 50
-_MOST_AROUND: Final = 8
-_SLACK: Final = 4
-_LEAST_FULL: Final = 5
-_NARROWEST: Final = 40
-_WIDEST: Final = 120
-
-
+_SIGNS: Final = frozenset(f"([<{{{BULLETS}")
 _LONGEST_LABEL: Final = 21
 _LONGEST_ITEM: Final = 60
 
 
 _MOST_COLUMNS: Final = 6
 """So many columns has a row of a form at most: labels inside labels, and a value."""
-
-
-def _full_width(lines: Sequence[Line]) -> int | None:
-    """Return from how many columns on a line is full, or None if the page wraps no lines."""
-    widest = max((line.width for line in lines), default=0)
-    full = widest - _SLACK
-    is_wrapped = sum(line.width >= full for line in lines) >= _LEAST_FULL
-    return full if is_wrapped and _NARROWEST <= widest <= _WIDEST else None
 
 
 class Scanner:
@@ -160,52 +106,12 @@ class Scanner:
         self.last_lead: Final = speaking[-1] if speaking else -1
         self.starts_body: Final = starts_body
         self.labels: Final = [label_at(line.flat) for line in lines]
-        self.full: Final = _full_width(lines)
+        self.page: Final = Page(lines)
         self.cells: list[Cell] = []
         self.title: list[Ink] = []
         self.current: Cell | None = None
         self.path: dict[int, Cell] = {}
         self.last_strong: Final = self._last_strong()
-
-    def _starts(self, line: Line) -> bool:
-        """Tell whether a line begins something of its own by its first signs."""
-        return (
-            self.labels[line.number] is not None
-            or _AGENDA_WORD.fullmatch(line.flat) is not None
-            or _MATERIAL.match(line.flat) is not None
-            or leading_number(line.flat) is not None
-            or line.flat[0] in _SIGNS
-        )
-
-    def _goes_on(self, line: Line) -> bool:
-        """Tell whether a line goes on with the one before, which the page has ended."""
-        before = self.lines[line.number - 1]
-        if line.gap or self.labels[line.number] is not None or self.current is None:
-            return False
-        field = self.current.field
-        if field in LISTS and before.flat.count("(") > before.flat.count(")"):
-            return True
-        return (
-            self.full is not None
-            and before.width >= self.full
-            and not self._starts(line)
-            and not split_number(line.text)[0]
-            and line.indent >= before.indent - 1
-        ) or (field in PEOPLE | {"materials"} and self._is_torn(before, line))
-
-    def _is_torn(self, before: Line, line: Line) -> bool:
-        """Tell whether a list with commas goes on in the middle of one of those it lists."""
-        if (
-            not set(_COMMAS) & set(before.text)
-            or before.text[-1] in _COMMAS
-            or before.width < _LEAST_TORN
-            or _MATERIAL.match(line.flat)
-            or sub_label(line.ink) is not None
-        ):
-            return False
-        near = self.lines[max(line.number - _MOST_AROUND, 0) : line.number + _MOST_AROUND]
-        widest = max(one.width for one in near if one.indent == line.indent)
-        return before.width >= widest - _SLACK
 
     def _last_strong(self) -> int:
         last, sentences, before = -1, 0, 0
@@ -255,7 +161,7 @@ class Scanner:
         rest = line.flat[label.rest :]
         if (
             label.field == "agenda"
-            and (_AGENDA_WORD.fullmatch(word) or re.match(r"(?:第 ?)?\(?[0-9一二三四五]", rest))
+            and (AGENDA_WORD.fullmatch(word) or re.match(r"(?:第 ?)?\(?[0-9一二三四五]", rest))
             and self._had("agenda", line)
         ):
             return False
@@ -290,7 +196,7 @@ class Scanner:
             return False
         if label.rest < len(line.text) or self.current is None:
             return False
-        if self.current.field == "agenda" and self._is_item(line, label):
+        if self.current.field == "agenda" and goes_on_with(self.current, line, label):
             return False
         return not self._lists_items_below(line)
 
@@ -331,9 +237,11 @@ class Scanner:
             return False
         if self.starts_body(line) or (line.gap and current is not None and opens_body(line.flat)):
             return not (
-                current is not None and current.field == "agenda" and self._is_item(line, label)
+                current is not None
+                and current.field == "agenda"
+                and goes_on_with(current, line, label)
             )
-        if current is not None and current.field == "agenda" and self._restarts(line):
+        if current is not None and current.field == "agenda" and restarts(current, line):
             return True
         text = line.text
         if text.endswith("。") and len(text) > 12 and current is not None:
@@ -360,72 +268,6 @@ class Scanner:
             )
         return False
 
-    def _restarts(self, line: Line) -> bool:
-        """Tell whether a line repeats an item of the agenda just read: a heading of the body."""
-        current = self.current
-        if current is None:
-            return False
-        items = [ink.text for ink in current.lines]
-        if not items:
-            return False
-        text = line.text.lstrip(_BULLETS).lstrip()
-        key = title_key(text)
-        if len(key) < 2:
-            return False
-        own = leading_number(text)
-        for item in items:
-            number = leading_number(item)
-            if own is not None and number is not None and own[-1] != number[-1]:
-                continue
-            if title_key(item) == key or (len(key) > 4 and alike(item, text)):
-                return True
-        return False
-
-    def _is_item(self, line: Line, label: Label | None) -> bool:
-        """Tell whether a line goes on with the agenda that is being read."""
-        current = self.current
-        number = leading_number(line.flat)
-        if current is None:
-            return False
-        if number is None and current.lines and split_number(line.text)[0]:
-            return True
-        if number is None:
-            return bool(
-                current.lines
-                and line.text[:1] == current.lines[-1].text[:1]
-                and line.text[:1] in "・○◯●◆◇■□-*"
-            )
-        if (
-            label is not None
-            and current.numbered is not None
-            and same_number(current.numbered, label)
-            and (label.strong or label.field in {"proceedings", "other", "results"})
-            and not any(
-                number_style(ink.text) == label.style
-                and (leading_number(ink.text) or (0,))[-1] == number[-1] - 1
-                for ink in current.lines
-            )
-        ):
-            return False
-        if not current.lines:
-            return True
-        style = number_style(line.flat)
-        same = [
-            leading_number(ink.text) for ink in current.lines if number_style(ink.text) == style
-        ]
-        numbers = [one for one in same if one is not None]
-        if numbers:
-            return (
-                number[-1] == numbers[-1][-1] + 1
-                or (
-                    number[-1] == 1
-                    and len({number_style(ink.text) for ink in current.lines}) > 1
-                    and style != number_style(current.lines[0].text)
-                )
-                or number == numbers[-1]
-            )
-        return number[-1] == 1 or current.numbered is None or current.numbered.number is None
-
     def _tells_time(self, line: Line) -> bool:
         """Tell whether a line or the next one prints a date or a time."""
         texts = [one.text for one in self.lines[line.number : line.number + 2]]
@@ -437,7 +279,7 @@ class Scanner:
         word = "".join(line.flat[slice(*label.word)].split())
         if word in {"開会", "閉会"} and not self._tells_time(line):
             return False
-        if current is not None and current.field == "agenda" and _AGENDA_WORD.fullmatch(word):
+        if current is not None and current.field == "agenda" and AGENDA_WORD.fullmatch(word):
             return False
         if current is None:
             return label.strong or (
@@ -453,8 +295,8 @@ class Scanner:
         if line.is_row or (line.cells and label.strong):
             return True
         if current.numbered is not None and same_number(current.numbered, label):
-            return not (current.field == "agenda" and self._is_item(line, label))
-        if current.field == "agenda" and self._is_item(line, label):
+            return not (current.field == "agenda" and goes_on_with(current, line, label))
+        if current.field == "agenda" and goes_on_with(current, line, label):
             return label.strong and has_colon
         if current.field in PEOPLE and label.field in {"title", "other"} and label.number is None:
             return has_colon and not _ONE_ROLE.fullmatch(
@@ -496,7 +338,7 @@ class Scanner:
         if top.label is None or current is None or not (current.lines or current.cells):
             return False
         before, own = top.label.text, line.text
-        if line.flat[0] in _SIGNS or narrow(before)[0] in _SIGNS:
+        if {line.flat[0], narrow(before)[0]} & _SIGNS:
             return own[0] == before[0]
         if line.indent != top.indent:
             return False
@@ -570,7 +412,8 @@ class Scanner:
             else:
                 if not self.current.lines:
                     self.current.lines_indent = line.indent
-                self.current.take(line.ink, goes_on=line.number > 0 and self._goes_on(line))
+                goes_on = label is None and self.page.tears(line, self.current.field)
+                self.current.take(line.ink, goes_on=goes_on)
         if also:
             holder = self.current or (self.cells[-1] if self.cells else None)
             if holder is not None:
@@ -696,13 +539,7 @@ class Scanner:
 
     def _lists_items(self, flat: str) -> bool:
         """Tell whether the first agenda of a form begins behind a label that may mean the body."""
-        first = flat.split("\v", maxsplit=1)[0].strip()
-        return (
-            bool(first)
-            and not any(cell.field == "agenda" for cell in self.cells)
-            and not first.endswith("。")
-            and (bool(split_number(first)[0]) or _AGENDA_WORD.fullmatch(first) is not None)
-        )
+        return opens_agenda(flat) and not any(cell.field == "agenda" for cell in self.cells)
 
     def _add(self, cell: Cell) -> None:
         top = self.cells[-1] if self.cells else None
@@ -739,6 +576,24 @@ class Scanner:
                 return cell.indent > top.indent
             return empty and top.field == "openness"
         return False
+
+    def take_behind(self, line: Line) -> None:
+        """Read one more line of the cells behind the body."""
+        label = self.labels[line.number]
+        is_signing = signs(line)
+        if self.current is not None and not is_signing:
+            self._take(line)
+            return
+        if label is not None and not is_signing:
+            if line.cells:
+                self._take_row(line, label)
+            else:
+                self._begin(line, label)
+        else:
+            field = "signatories" if is_signing else ""
+            self.current = Cell(None, field, lines=[line.ink], indent=line.indent)
+            self.cells.append(self.current)
+        self.cells[-1].also += [one.ink for one in line.furniture]
 
     # -------------------------------------------------------------------------------- rows
 
@@ -912,86 +767,21 @@ def form_of(
     scanner = Scanner(lines, speaking, starts_body)
     scanner.heads = []
     begin = scanner.scan()
-    end = _end_of_body(scanner, begin)
     cells = scanner.cells
+    end = end_of_body(
+        lines,
+        scanner.labels,
+        max(scanner.last_lead + 1, begin),
+        cells[-1].numbered if cells else None,
+        has_speakers=bool(speaking),
+    )
     after: list[Cell] = []
     if end < len(lines):
         scanner.cells, scanner.current, scanner.path = after, None, {}
         for line in lines[end:]:
-            _take_after(scanner, line)
+            scanner.take_behind(line)
         after = scanner.cells
     for cell in [*cells, *after]:
         open_boxes(cell)
         open_values(cell)
     return Form(scanner.title, cells, list(lines[begin:end]), after, scanner.heads)
-
-
-def _take_after(scanner: Scanner, line: Line) -> None:
-    label = scanner.labels[line.number]
-    if scanner.current is None or _SIGNING.match(line.flat):
-        if label is not None and not _SIGNING.match(line.flat):
-            if line.cells:
-                scanner._take_row(line, label)  # noqa: SLF001
-            else:
-                scanner._begin(line, label)  # noqa: SLF001
-        else:
-            cell = Cell(
-                None, "signatories" if _SIGNING.match(line.flat) else "", indent=line.indent
-            )
-            cell.lines.append(line.ink)
-            scanner.cells.append(cell)
-            scanner.current = cell
-        for one in line.furniture:
-            scanner.cells[-1].also.append(one.ink)
-        return
-    scanner._take(line)  # noqa: SLF001
-
-
-def _end_of_body(scanner: Scanner, begin: int) -> int:
-    """Return where the body ends and the cells behind it begin."""
-    lines = scanner.lines
-    first = max(scanner.last_lead + 1, begin)
-    for line in lines[first:]:
-        label = scanner.labels[line.number]
-        if _SIGNING.match(line.flat):
-            return line.number
-        if label is None:
-            continue
-        last = scanner.cells[-1].numbered if scanner.cells else None
-        if (
-            last is not None
-            and last.number is not None
-            and same_number(last, label)
-            and (label.strong or label.field in _TRAILING)
-        ):
-            return line.number
-        if label.field not in _TRAILING:
-            continue
-        rest = line.flat[label.rest :]
-        if rest.endswith("。") and len(rest) > 20 and not line.cells:
-            continue
-        word = "".join(line.flat[slice(*label.word)].split())
-        has_colon = ":" in line.flat[label.word[1] : label.rest + 1]
-        if (
-            line.cells
-            or has_colon
-            or (
-                label.field in {"materials", "signatories", "record", "contact", "next-meeting"}
-                and word not in {"資料", "担当", "電話", "記録"}
-                and (label.set_off or rest)
-            )
-            or (word == "資料" and (rest == "" or _MATERIAL.match(rest)))
-        ):
-            if label.field in {"attendance", "secretariat", "explainers", "observers"} and not (
-                line.cells or has_colon
-            ):
-                continue
-            if (
-                scanner.last_lead < 0
-                and label.number is not None
-                and not line.cells
-                and label.field == "next-meeting"
-            ):
-                continue
-            return line.number
-    return len(lines)
