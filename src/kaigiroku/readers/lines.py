@@ -214,7 +214,7 @@ def _find_page_numbers(raws: Sequence[_Raw]) -> None:
     """Mark the lines that are page numbers: ornamented, or bare and counting up."""
     bare: list[tuple[_Raw, int]] = []
     ornamented: list[tuple[_Raw, int]] = []
-    for number, raw in enumerate(raws):
+    for place, raw in enumerate(raws):
         if not raw.text or len(raw.text) > 16:
             continue
         flat = narrow(raw.text)
@@ -222,26 +222,24 @@ def _find_page_numbers(raws: Sequence[_Raw]) -> None:
             ornamented.append((raw, int(next(part for part in found.groups() if part))))
         elif _BARE.fullmatch(flat):
             raw.is_alone = (
-                not (number and raws[number - 1].text)
+                not (place and raws[place - 1].text)
                 or raw.page_end
-                or (number + 1 < len(raws) and raws[number + 1].page_end)
+                or (place + 1 < len(raws) and raws[place + 1].page_end)
             )
             bare.append((raw, int(flat)))
     for raw, _ in ornamented:
         raw.is_page_number = True
-    run: list[tuple[_Raw, int]] = []
-    for one in [*bare, (None, -1)]:
-        if run and one[1] == run[-1][1] + 1:
-            run.append(one)  # type: ignore[arg-type] # the last, without a line, never counts up
-            continue
-        if (
-            len(run) > 2
-            or (len(run) > 1 and any(raw.is_alone for raw, _ in run))
-            or (run and run[0][0].page_end)
-        ):
+    runs: list[list[tuple[_Raw, int]]] = []
+    for raw, number in bare:
+        if runs and number == runs[-1][-1][1] + 1:
+            runs[-1].append((raw, number))
+        else:
+            runs.append([(raw, number)])
+    for run in runs:
+        is_alone = any(raw.is_alone for raw, _ in run)
+        if len(run) > 2 or (len(run) > 1 and is_alone) or run[0][0].page_end:
             for raw, _ in run:
                 raw.is_page_number = True
-        run = [one] if one[0] is not None else []  # type: ignore[list-item]
 
 
 def _running_heads(raws: Sequence[_Raw]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import Final, Literal
 import attrs
 
 from kaigiroku.japanese import leading_number
-from kaigiroku.readers.draft import Draft, Sign
+from kaigiroku.readers.draft import ALSO, Draft, Sign
 from kaigiroku.readers.lines import Furniture, Line
 from kaigiroku.readers.sheet import Ink
 
@@ -85,8 +85,6 @@ def break_span(at: int, boundary: str | None, page: Ink | None, also: Sequence[I
     if page is not None:
         span["page"] = Sign(page.text, tuple(also) or (page,))
     elif also:
-        from kaigiroku.readers.draft import ALSO  # noqa: PLC0415
-
         span[ALSO] = list(also)
     return span
 

@@ -2,7 +2,6 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Literal
 
@@ -15,7 +14,7 @@ from kaigiroku.readers.body import body_of, starts_body
 from kaigiroku.readers.cast import Cast
 from kaigiroku.readers.coverage import Coverage
 from kaigiroku.readers.draft import ALSO, Draft, Finished, coverage, finish, uncovered
-from kaigiroku.readers.facts import facts_of
+from kaigiroku.readers.facts import Facts, facts_of
 from kaigiroku.readers.form import Form, form_of
 from kaigiroku.readers.layouts import Leads, leads_in, lists_people
 from kaigiroku.readers.lines import Line, lines_of
@@ -168,11 +167,7 @@ def _with_rest(form: Form, lines: list[Line]) -> list[Line]:
     return [*form.body, *rest]
 
 
-def _document(form: Form, facts: "object", units: list[Draft], leads: Leads) -> Draft:
-    from kaigiroku.readers.facts import Facts  # noqa: PLC0415
-
-    if not isinstance(facts, Facts):
-        raise TypeError
+def _document(form: Form, facts: Facts, units: list[Draft], leads: Leads) -> Draft:
     cells = [cell.draft() for cell in form.cells]
     if (cells or form.after) and not any(cell.field == "proceedings" for cell in form.cells):
         cells.append({"field": "proceedings"})
@@ -241,6 +236,3 @@ def _notes(
     if len(passages) > 50:
         notes.append(Note("more-unclassified", (str(len(passages) - 50),)))
     return notes
-
-
-_Make = Callable[[str], str]

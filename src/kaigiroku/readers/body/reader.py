@@ -121,6 +121,7 @@ class _Reader:
         self.has_speakers = bool(leads.by_line)
         self.table_axis: list[str] = []
         self.telling: set[int] = set()
+        self.pending: list[Ink] = []
 
     # -------------------------------------------------------------------------- preparation
 
@@ -240,18 +241,16 @@ class _Reader:
             or unit.kind in {"withheld-section", "table"}
             or (not unit.parts and unit.kind != "section")
         ):
-            self.pending = [*getattr(self, "pending", []), *also]
+            self.pending += also
             return
         if number is None:
             unit.fields.setdefault(ALSO, []).extend(also)
         else:
             unit.spans.append(break_span(unit.size, "page", number, also))
 
-    pending: list[Ink]
-
     def _add(self, unit: Unit) -> Unit:
         self._holder().append(unit)
-        if getattr(self, "pending", None):
+        if self.pending:
             unit.fields.setdefault(ALSO, []).extend(self.pending)
             self.pending = []
         self.last = unit
@@ -858,7 +857,6 @@ def body_of(
         ids: Makes ids.
     """
     reader = _Reader(leads, cast, items, materials, ids)
-    reader.pending = []
     reader.read(lines)
     if reader.pending and reader.root:
         reader.root[-1].fields.setdefault(ALSO, []).extend(reader.pending)

@@ -109,6 +109,7 @@ class Scanner:
         self.page: Final = Page(lines)
         self.cells: list[Cell] = []
         self.title: list[Ink] = []
+        self.heads: list[Ink] = []
         self.current: Cell | None = None
         self.path: dict[int, Cell] = {}
         self.last_strong: Final = self._last_strong()
@@ -421,8 +422,6 @@ class Scanner:
             else:
                 self.heads += also
 
-    heads: list[Ink]
-
     def _is_label_between_gaps(self, line: Line) -> bool:
         """Tell whether a short line between empty lines is a label like those before it."""
         current = self.current
@@ -490,14 +489,11 @@ class Scanner:
         ):
             cell = Cell(None, "date", lines=[line.ink], indent=line.indent)
             self.cells.append(cell)
-            self.after_title = True
             return
         if self.cells and not _OWN_TITLE.search(line.flat):
             self.cells[-1].lines.append(line.ink)
             return
         self.title.append(line.ink)
-
-    after_title = False
 
     def _begin(self, line: Line, label: Label | None) -> None:
         if label is None:
@@ -765,7 +761,6 @@ def form_of(
     """
     speaking = [number for number in leads if speaks(number)]
     scanner = Scanner(lines, speaking, starts_body)
-    scanner.heads = []
     begin = scanner.scan()
     cells = scanner.cells
     end = end_of_body(

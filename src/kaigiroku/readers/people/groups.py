@@ -273,8 +273,9 @@ def _with_entries(
         )
         if tail is not None and tail.start() > 0:
             draft.setdefault("count", to_int(tail["count"]))
-            ink = ink.cut(0, tail.start()).strip()  # noqa: PLW2901
-        kept.append(ink)
+            kept.append(ink.cut(0, tail.start()).strip())
+        else:
+            kept.append(ink)
     legend = {**legend, **_legend(notes)}
     texts = _resolve_ditto([ink.text for ink in kept])
     before: str | None = None
