@@ -1,5 +1,6 @@
 """``kaigiroku read``."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,16 @@ def test_encodings_are_told_apart_or_stated(run: Run, tmp_path: Path) -> None:
     assert told.out == stated.out
     assert "図書館協議会" in told.out
     assert run("read", str(source), "--encoding", "utf-8").status == 1
+
+
+def test_a_file_that_cannot_be_written_is_named(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "nowhere" / "minutes.json"
+    ran = run("read", str(TWIN), "-o", str(out))
+    assert ran.status == 2
+    assert str(out) in ran.err
+    assert ".tmp" not in ran.err
+
+
+def test_a_device_is_written_to_as_it_is(run: Run) -> None:
+    assert run("read", str(TWIN), "-o", os.devnull).status == 0
+    assert not Path(os.devnull).is_file()

@@ -199,9 +199,15 @@ def write_file(path: Path, data: bytes) -> None:
 
     Raises `OSError`.
     """
+    if path.exists() and not path.is_file():  # a terminal, a pipe: nothing to be replaced
+        path.write_bytes(data)
+        return
     path = path.resolve()
     mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -13,6 +13,7 @@ from kaigiroku.cli.common import (
     language_option,
     one_line,
     write,
+    write_file,
 )
 from kaigiroku.codec import dumps
 from kaigiroku.errors import SourceError
@@ -84,7 +85,7 @@ def read(  # noqa: PLR0913 -- one parameter an option
         if output is None:
             write(document.decode())
         else:
-            output.write_bytes(document)
+            write_file(output, document)
     except SourceError as error:
         complain(one_line(f"{file.name}: {error}"))
         context.exit(1)

@@ -20,6 +20,7 @@ from kaigiroku.model import (
     Sitting,
     Step,
 )
+from kaigiroku.vocabulary import LISTS
 from kaigiroku.writers.wording import (
     basis,
     day,
@@ -38,7 +39,6 @@ from kaigiroku.writers.wording import (
 
 __all__ = ["form_of", "made_form", "title_of"]
 
-_STATES: Final = {"open": "公開", "partly-closed": "一部非公開", "closed": "非公開"}
 _MODES: Final = {
     "in-person": "対面",
     "online": "オンライン",
@@ -156,8 +156,10 @@ def _openness(label: str, field: str, openness: Openness | None) -> Iterator[Cel
     yield Cell(
         label=label,
         field=field,
-        options=tuple(_STATES.values()),
-        chosen=(_STATES[openness.status],),
+        options=tuple(
+            word_for("OpennessStatus", status) for status in LISTS["OpennessStatus"].codes
+        ),
+        chosen=(word_for("OpennessStatus", openness.status),),
         cells=tuple(_cell("非公開の理由", "reasons", words)),
     )
 
@@ -226,7 +228,7 @@ def _items(items: Iterable[AgendaItem], labels: dict[str, str], indent: str) -> 
         named = "、".join(labels[one] for one in item.materials if one in labels)
         line = "　".join(part for part in (item.number, title) if part)
         state = item.openness.status if item.openness is not None else None
-        words = _STATES[state] if state in {"closed", "partly-closed"} and state else ""
+        words = word_for("OpennessStatus", state) if state in {"closed", "partly-closed"} else ""
         line += "".join(map(_bracketed, dict.fromkeys(filter(None, (item.note, words)))))
         if line:
             yield indent + line + (f"（{named}）" if named else "")
