@@ -288,6 +288,11 @@ class Cast:
             return 1
         return 0
 
+    def names(self, label: str) -> bool:
+        """Tell whether a label is the whole name of somebody of the attendance."""
+        key = fold(label)
+        return bool(key) and any(key in one.names for one in self._by_start.get(key[0], ()))
+
     # --------------------------------------------------------------------------- resolving
 
     def _find(self, label: str) -> list[Known]:

@@ -43,6 +43,7 @@ class Bare:
                 best is None
                 or weight > best[0]
                 or is_padded(flat, 0, end)
+                or cast.names(text[:end])
                 or flat[ends[number - 1] + 1 : end].lstrip()[:1] == "("
             ):
                 best = (weight, end)

@@ -25,7 +25,9 @@ class Glyph:
     def lead(self, line: Line, cast: Cast) -> Lead | None:
         """Return the label behind the sign that a line begins with."""
         flat, text = line.flat, line.text
-        if text[:1] not in GLYPHS or len(text) < 2 or wording.event(flat) is not None:
+        if text[:1] not in GLYPHS or len(text) < 2:
+            return None
+        if text[0] == "※" and wording.event(flat) is not None:
             return None
         start = 1
         while start < len(flat) and flat[start] == " ":
@@ -63,7 +65,7 @@ def _end_of_label(line: Line, start: int, cast: Cast) -> int | None:
             continue
         brackets = number > 0 and flat[ends[number - 1] + 1 : end].lstrip()[:1] == "("
         is_longer = (weight == best[0] and brackets) or (
-            weight >= _GOOD and is_padded(flat, start, end)
+            weight >= _GOOD and (is_padded(flat, start, end) or cast.names(text[start:end]))
         )
         if weight > best[0] or is_longer:
             best = (weight, end)
