@@ -485,7 +485,8 @@ def _are_there(group: Group) -> bool:
             {"meeting": {"sittings": [{"date": "2026-03-18"}]},
              "record": {"provenance": {"inferred": [
                "/meeting/sittings/0/end_time", "/meeting/sittings/0/endTime",
-               "/meeting/sittings/00/date", "/meeting/sittings/-", "/meeting/mode", "/title"]}}}
+               "/meeting/sittings/00/date", "/meeting/sittings/-", "/meeting/mode", "/title",
+               "/meeting/sittings/-1"]}}}
             """,
             at=(
                 "/record/provenance/inferred/0",
@@ -494,6 +495,7 @@ def _are_there(group: Group) -> bool:
                 "/record/provenance/inferred/3",
                 "/record/provenance/inferred/4",
                 "/record/provenance/inferred/5",
+                "/record/provenance/inferred/6",
             ),
         ),
         Case(
@@ -537,10 +539,9 @@ def _leads_somewhere(minutes: Minutes, pointer: str) -> bool:
     thing: Any = minutes
     for token in parse(pointer):
         if isinstance(thing, tuple):
-            number = int(token) if token.isdecimal() and token.isascii() else -1
-            if str(number) != token or number >= len(thing):
+            if not token.isdecimal() or str(int(token)) != token or int(token) >= len(thing):
                 return False
-            thing = thing[number]
+            thing = thing[int(token)]
         elif isinstance(thing, Extensions):
             if token not in thing:
                 return False
