@@ -1,9 +1,9 @@
 """The model: one class for each concept of the minutes, frozen, and nothing else.
 
 Read the modules in this order: `minutes` (the whole), `form` (the print layer of the header),
-`meeting` and `record`, `openness` (the two axes), `people`, `agenda`, `proceedings`, `spans`,
-`values`. Every field is described once, in English and Japanese, beneath its declaration. Absent
-means “not stated”: `None`, or an empty tuple. Level: valid.
+`meeting` and `record`, `openness` (the two axes), `people`, `attendance`, `agenda`, `proceedings`,
+`spans`, `values`. Every field is described once, in English and Japanese, beneath its declaration.
+Absent means “not stated”: `None`, or an empty tuple. Level: valid.
 
 Each class says the same four things of itself: keyword-only, so that documents read like text; a
 ``repr`` of only what is stated (below); no slot for weak references, which keeps objects small (and
@@ -14,6 +14,7 @@ They are written out because type checkers read them.
 from typing import Any
 
 from kaigiroku.model.agenda import AgendaItem, Material
+from kaigiroku.model.attendance import Attendee, Group, Presence
 from kaigiroku.model.form import Cell
 from kaigiroku.model.meeting import (
     Body,
@@ -28,7 +29,7 @@ from kaigiroku.model.meeting import (
 )
 from kaigiroku.model.minutes import Minutes
 from kaigiroku.model.openness import LegalBasis, Openness, Reason, Ruling
-from kaigiroku.model.people import Attendee, Group, Person, Presence, Speaker
+from kaigiroku.model.people import Person, Speaker
 from kaigiroku.model.proceedings import (
     AnyUnit,
     Decision,

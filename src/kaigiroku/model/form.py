@@ -6,6 +6,7 @@ typed fields. Neither is derived from the other. A document born digital has no 
 
 import attrs
 
+from kaigiroku.model.openness import Openness
 from kaigiroku.model.spans import AnySpan
 from kaigiroku.model.values import Print, Text
 from kaigiroku.shapes import constrain
@@ -39,6 +40,10 @@ class Cell:
     chosen: tuple[Text, ...] = ()
     """Those that are checked.
     選ばれたもの。"""
+
+    openness: Openness | None = None
+    """Whether the cell is open to the public, if that differs from what it stands in.
+    公開の可否（上位の欄と違うとき）。"""
 
     cells: tuple["Cell", ...] = ()
     """The cells inside it.

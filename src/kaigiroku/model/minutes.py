@@ -6,9 +6,9 @@ import attrs
 
 from kaigiroku.extensions import Extensions
 from kaigiroku.model.agenda import AgendaItem, Material
+from kaigiroku.model.attendance import Group
 from kaigiroku.model.form import Cell
 from kaigiroku.model.meeting import Meeting
-from kaigiroku.model.people import Group
 from kaigiroku.model.proceedings import AnyUnit
 from kaigiroku.model.record import LegendEntry, Record, Waiver
 from kaigiroku.model.values import Text

@@ -10,7 +10,7 @@ import attrs
 from kaigiroku.model.people import Person
 from kaigiroku.model.values import Date, LocalGovernmentCode, Text, UnitId, Url
 from kaigiroku.shapes import constrain
-from kaigiroku.vocabulary import DisclosureReason, Manner, OpennessStatus
+from kaigiroku.vocabulary import DisclosureReason, Manner, OpennessStatus, WithholdingMethod
 
 __all__ = ["LegalBasis", "Openness", "Reason", "Ruling"]
 
@@ -109,6 +109,14 @@ class Openness:
     reasons: tuple[Reason, ...] = ()
     """Why it is closed.
     非公開の理由。"""
+
+    how: WithholdingMethod | None = None
+    """How it is withheld from the public edition.
+    公開版での伏せ方。"""
+
+    shown: Text | None = None
+    """What stands in its place there: a pseudonym, a paraphrase, a notice.
+    公開版でその代わりに示す文字（仮名・言い換え・断り書き）。"""
 
     ruling: Ruling | None = None
     """How that was decided.

@@ -73,6 +73,14 @@ class RestrictedSpan(Span):
     """Why it is not for the public.
     非公開の理由。"""
 
+    how: WithholdingMethod | None = None
+    """How it is withheld from the public edition.
+    公開版での伏せ方。"""
+
+    shown: Text | None = None
+    """What stands in its place there: a pseudonym, a paraphrase, a notice.
+    公開版でその代わりに示す文字（仮名・言い換え・断り書き）。"""
+
     opens_on: Date | None = None
     """The day from which it may be shown.
     公開予定日。"""

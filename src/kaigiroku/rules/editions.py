@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from kaigiroku.model import (
+    AnySpan,
     AnyUnit,
+    Attendee,
+    Cell,
     Explanation,
     Figure,
+    Group,
     Passage,
     Quotation,
     Related,
@@ -20,10 +24,11 @@ from kaigiroku.model import (
     Summary,
     Table,
     Withheld,
+    WithheldSpan,
 )
 from kaigiroku.pointer import child
 from kaigiroku.rules.facts.closure import UNITS, is_withdrawn, marks, not_open, owner
-from kaigiroku.rules.facts.survey import Survey
+from kaigiroku.rules.facts.survey import Node, Survey
 from kaigiroku.rules.rule import Case, Found, found, rule
 from kaigiroku.words import Words
 
@@ -104,6 +109,27 @@ _EDITIONS: Final = {
                 "/proceedings/0/units/2/openness/status",
             ),
         ),
+        Case(
+            """
+            {"form": [{"label": "申請者", "openness": {"status": "closed",
+                       "reasons": [{"code": "personal"}]}, "cells": [
+                        {"label": "氏名", "value": "加賀美　晴"}]}],
+             "record": {"edition": "public"},
+             "attendance": [
+               {"label": "参考人", "entries": [
+                 {"label": "参考人Ａ", "name": "加賀美　晴", "openness": {"status": "closed",
+                  "reasons": [{"code": "personal"}]}}]},
+               {"label": "関係者", "openness": {"status": "closed",
+                "reasons": [{"code": "personal"}]}, "entries": [
+                 {"label": "森川　哲", "name": "森川　哲"},
+                 {"label": "泉　篤志", "name": "泉　篤志", "openness": {"status": "open"}}]}]}
+            """,
+            at=(
+                "/form/0/cells/0/value",
+                "/attendance/0/entries/0/name",
+                "/attendance/1/entries/0/name",
+            ),
+        ),
     ),
     passes=(
         """
@@ -143,6 +169,16 @@ _EDITIONS: Final = {
            "openness": {"status": "closed", "reasons": [{"code": "personal"}]}}]}
         """,
         """
+        {"form": [{"label": "申請者", "value": "■■■", "openness": {"status": "closed",
+                   "reasons": [{"code": "personal"}]}, "spans": [
+                    {"kind": "withheld", "start": 0, "end": 3, "text": "■■■",
+                     "reasons": [{"code": "personal"}]}]}],
+         "record": {"edition": "public"},
+         "attendance": [{"label": "参考人", "entries": [
+           {"label": "Ａ氏", "openness": {"status": "closed",
+            "reasons": [{"code": "personal"}]}}]}]}
+        """,
+        """
         {"meeting": {"openness": {"status": "closed", "reasons": [{"code": "proceedings"}]}},
          "record": {"edition": "public", "openness": {"status": "open"}},
          "proceedings": [{"kind": "remark", "text": "率直に申し上げて、反対です。"}]}
@@ -158,6 +194,10 @@ def not_for_the_public(survey: Survey) -> Iterator[Found]:
     for node in not_open(survey, *UNITS):
         if node.thing.status == "closed":
             yield found(node.at("status"), what=_CLOSED, edition=edition)
+    for node in not_open(survey, Group, Attendee, Cell):
+        if node.thing.status == "closed":
+            for place in _told(owner(node).thing, owner(node).pointer):
+                yield found(place, related=(node.at("status"),), what=_CLOSED, edition=edition)
     for node in not_open(survey, Section):
         if node.thing.status == "closed":
             section = owner(node)
@@ -173,6 +213,29 @@ _IN_CLOSED: Final = Words(
     "a part of a closed section that is not said to be open",
     "非公開の節の中で、公開とされていない部分",
 )
+
+
+def _told(thing: Any, pointer: str) -> Iterator[str]:
+    """Go through the places at which a closed part of the header still tells what it is.
+
+    Of a person a name, of a cell a value without a mark; what states its own openness is left out.
+    """
+    match thing:
+        case Attendee(name=str()):
+            yield child(pointer, "name")
+        case Cell(value=str() as value, spans=spans) if value and not _is_mark(spans):
+            yield child(pointer, "value")
+        case _:
+            pass
+    for field in ("entries", "cells"):
+        for number, part in enumerate(getattr(thing, field, ())):
+            if part.openness is None or part.openness.status is None:
+                yield from _told(part, child(child(pointer, field), number))
+
+
+def _is_mark(spans: tuple[AnySpan, ...]) -> bool:
+    return any(isinstance(span, WithheldSpan) for span in spans)
+
 
 _MATTER: Final = (Remark, Explanation, Summary, Quotation, Table, Figure, Passage)
 """The kinds of unit that hold the matter itself.
@@ -356,3 +419,81 @@ def not_full(survey: Survey) -> Iterator[Found]:
     ]
     if missing:
         yield found("/record/edition", related=tuple(missing), count=len(missing))
+
+
+@rule(
+    "OPN017",
+    "error",
+    title=Words(
+        "A restricted stretch lies inside another one with other terms.",
+        "伏せる箇所の中に、扱いの異なる伏せる箇所がある。",
+    ),
+    message=Words(
+        "“{text}” is restricted on other terms than the stretch that it lies in; make one of them,"
+        " or divide the longer one.",
+        "「{text}」は、それを含む伏せる箇所と、理由・伏せ方・公開の時期が異なります。"
+        "一つにまとめるか、長いほうを分けてください。",
+    ),
+    why=Words(
+        "In the public edition one mark takes the place of the whole stretch, and one set of"
+        " reasons stands with it. If the parts have reasons of their own, or may be shown on"
+        " different days, nobody can tell which of them hold for the mark.",
+        "公開版では、一続きの箇所に一つの印を置き、理由もその印に付けます。"
+        "内側の箇所に別の理由や公開の時期があると、"
+        "印にどれを付ければよいのか決められません。",
+    ),
+    todo=Words(
+        "Mark the whole stretch once, with all its reasons; or end the longer one where the other"
+        " begins, so that two marks stand side by side.",
+        "全体を一つの箇所とし、理由をすべて付けてください。"
+        "または、長いほうを内側の箇所の前で区切り、印が二つ並ぶようにしてください。",
+    ),
+    fails=(
+        Case(
+            """
+            {"record": {"edition": "full"},
+             "proceedings": [{"kind": "remark", "text": "緑風興業の加賀美氏が病気で休まれました。",
+               "spans": [
+                 {"kind": "restricted", "start": 0, "end": 14,
+                  "text": "緑風興業の加賀美氏が病気で休", "reasons": [{"code": "corporate"}]},
+                 {"kind": "restricted", "start": 5, "end": 9, "text": "加賀美氏",
+                  "reasons": [{"code": "personal"}]}]}]}
+            """,
+            at=("/proceedings/0/spans/1",),
+        ),
+    ),
+    passes=(
+        """
+        {"record": {"edition": "full"},
+         "proceedings": [{"kind": "remark", "text": "緑風興業の加賀美氏が病気で休まれました。",
+           "spans": [
+             {"kind": "restricted", "start": 0, "end": 4, "text": "緑風興業",
+              "reasons": [{"code": "corporate"}]},
+             {"kind": "restricted", "start": 5, "end": 9, "text": "加賀美氏",
+              "reasons": [{"code": "personal"}]}]}]}
+        """,
+        """
+        {"record": {"edition": "full"},
+         "proceedings": [{"kind": "remark", "text": "加賀美氏が病気で休まれました。",
+           "spans": [
+             {"kind": "restricted", "start": 0, "end": 8, "text": "加賀美氏が病気で",
+              "reasons": [{"code": "personal"}]},
+             {"kind": "restricted", "start": 0, "end": 4, "text": "加賀美氏",
+              "reasons": [{"code": "personal"}]}]}]}
+        """,
+    ),
+)
+def on_other_terms(survey: Survey) -> Iterator[Found]:
+    """Find restricted spans inside others whose reasons, method or opening differ."""
+    outer: dict[int, Node[RestrictedSpan]] = {}
+    for node in survey.of(RestrictedSpan):
+        around = outer.get(id(node.parent))
+        if around is None or node.thing.start >= around.thing.end:
+            outer[id(node.parent)] = node
+        elif _terms(node.thing) != _terms(around.thing):
+            text = node.thing.text or ""
+            yield found(node.pointer, related=(around.pointer,), text=text)
+
+
+def _terms(span: RestrictedSpan) -> tuple[Any, ...]:
+    return (span.reasons, span.how, span.shown, span.opens_on, span.opens_when)

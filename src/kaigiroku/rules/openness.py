@@ -10,9 +10,10 @@ from typing import Final
 
 from kaigiroku.model import (
     AgendaItem,
+    Attendee,
+    Cell,
     Event,
     Group,
-    Material,
     Meeting,
     Openness,
     Record,
@@ -28,6 +29,7 @@ from kaigiroku.rules.facts.closure import (
     NAMES,
     OF_THE_MEETING,
     OF_THE_RECORD,
+    PARTS,
     STATUS,
     UNITS,
     Mark,
@@ -346,7 +348,7 @@ def _shows_withholding(survey: Survey) -> bool:
     """Tell whether anything shows that something is not in the record, or not to be shown."""
     return (
         bool(marks(survey))
-        or any(True for _ in not_open(survey, Section, Material, *UNITS))
+        or any(True for _ in not_open(survey, Section, *PARTS))
         or any(node.thing.identifies in _HIDES for node in survey.of(Speaker))
     )
 
@@ -474,7 +476,7 @@ def closed_in_part(survey: Survey) -> Iterator[Found]:
                 break
     if status_of(survey.minutes.record) == "open":
         held_back = [mark for mark in marks(survey) if _leaves_a_gap(mark.thing)]
-        closed = list(not_open(survey, *UNITS)) if survey.minutes.record.edition == "full" else []
+        closed = list(not_open(survey, *_HELD)) if survey.minutes.record.edition == "full" else []
         if held_back or closed:
             places = (*(n.pointer for n in held_back), *(n.at("status") for n in closed))
             yield found(
@@ -504,6 +506,9 @@ def _closed_in_the_meeting(survey: Survey) -> Iterator[tuple[Words, tuple[str, .
         tuple(n.at("event") for n in survey.of(Event) if n.thing.event in CLOSED_SESSION),
     )
 
+
+_HELD: Final = (Cell, Group, Attendee, *UNITS)
+"""What is of the record itself; a closed material is a document of its own."""
 
 _GAPS: Final = frozenset({None, "omitted", "masked"})
 

@@ -14,7 +14,9 @@ import attrs
 from kaigiroku.japanese import fold
 from kaigiroku.model import (
     AgendaItem,
+    Attendee,
     Cell,
+    Group,
     Material,
     Meeting,
     Openness,
@@ -29,8 +31,8 @@ from kaigiroku.model import (
 from kaigiroku.rules.facts.closure import (
     NAMES,
     NOT_OPEN,
+    PARTS,
     STATUS,
-    UNITS,
     Mark,
     marks,
     not_open,
@@ -155,7 +157,7 @@ __all__: list[str] = []
 )
 def without_reason(survey: Survey) -> Iterator[Found]:
     """Find what is not open and has no reason."""
-    for cls in (Meeting, Sitting, AgendaItem, Record, Section, *UNITS, Material):
+    for cls in (Meeting, Sitting, AgendaItem, Record, Section, *PARTS):
         for node in not_open(survey, cls):
             if not node.thing.reasons and not _is_told_elsewhere(survey, owner(node)):
                 advice, related = _advice(survey, cls)
@@ -215,7 +217,7 @@ def _is_told_elsewhere(survey: Survey, of: Node[Any]) -> bool:
             return _is_in_something_closed(survey, of)
 
 
-_PARTS_OF_THE_RECORD: Final = frozenset({Cell, Material, Section, Withheld, *UNITS})
+_PARTS_OF_THE_RECORD: Final = frozenset({Section, Withheld, *PARTS})
 
 
 def _says_why(section: Node[Section]) -> bool:
@@ -308,7 +310,7 @@ def _wider(survey: Survey, of: Node[Any]) -> Iterator[Node[Any]]:
                 yield sitting
             elif isinstance(of.thing, Section):
                 yield survey.of(Meeting)[0]
-        case Cell():
+        case Cell() | Group() | Attendee():
             yield survey.of(Record)[0]
         case _:
             pass

@@ -1,8 +1,9 @@
 """Closure: what a document says to be closed, and what it shows of that.
 
 There are two axes, and neither follows from the other. The meeting's is also that of sittings and
-agenda items; the record's is also that of materials and of units that are not sections. A section
-is a part of the meeting and of the record at once, so that its openness may belong to either.
+agenda items; the record's is also that of materials, cells of the form, entries and groups of the
+attendance, and of units that are not sections. A section is a part of the meeting and of the record
+at once, so that its openness may belong to either.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,11 +11,14 @@ from typing import Any, Final
 
 from kaigiroku.model import (
     AgendaItem,
+    Attendee,
+    Cell,
     Decision,
     Direction,
     Event,
     Explanation,
     Figure,
+    Group,
     Material,
     Meeting,
     Openness,
@@ -39,6 +43,7 @@ __all__ = [
     "NOT_OPEN",
     "OF_THE_MEETING",
     "OF_THE_RECORD",
+    "PARTS",
     "STATUS",
     "UNITS",
     "Mark",
@@ -69,6 +74,9 @@ NAMES: Final[Mapping[type[Any], Words]] = {
     Record: Words("The record", "会議録"),
     Section: Words("This section", "この節"),
     Material: Words("This material", "この資料"),
+    Cell: Words("This cell", "この欄"),
+    Group: Words("This group", "この区分"),
+    Attendee: Words("This entry", "この出席者"),
 }
 """What openness is stated of, in words for messages; all other things are units."""
 
@@ -94,6 +102,9 @@ UNITS: Final[tuple[type[Any], ...]] = (
     Passage,
 )
 """The kinds of unit that hold print of their own and may be closed."""
+
+PARTS: Final[tuple[type[Any], ...]] = (Material, Cell, Group, Attendee, *UNITS)
+"""What belongs to the record alone, and may be closed."""
 
 Mark = RestrictedSpan | WithheldSpan | Withheld
 """What marks a place as withheld, or to be withheld, from the public."""

@@ -1,8 +1,9 @@
 """Faults in what an edition holds (OPN)."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
+import attrs
 from hypothesis import strategies as st
 
 from kaigiroku.model import Minutes, Related, Remark, RestrictedSpan, WithheldSpan
@@ -50,9 +51,21 @@ def opn016(minutes: Minutes, draw: Draw) -> Minutes:
     return with_words(minutes, draw, "相談者は■■さんです。", span)
 
 
+def opn017(minutes: Minutes, draw: Draw) -> Minutes:
+    """Restrict a name inside a stretch that is restricted on other terms."""
+    minutes = edition_is(record_is(laid_open(minutes), "partly-closed", REASON), "full")
+    other = draw(st.sampled_from((_OTHER, {"reasons": (REASON,), "opens_when": "公表の後"})))
+    around = RestrictedSpan(start=0, end=9, text="相談者は岸辺氏です", reasons=(REASON,))
+    inside = RestrictedSpan(start=4, end=7, text="岸辺氏", **other)
+    return with_words(minutes, draw, "相談者は岸辺氏です。", around, inside)
+
+
+_OTHER: Final[Mapping[str, Any]] = {"reasons": (attrs.evolve(REASON, code="corporate"),)}
+
 PLANTERS: Final[Mapping[str, Planter]] = {
     "OPN005": opn005,
     "OPN006": opn006,
     "OPN016": opn016,
+    "OPN017": opn017,
 }
 """The faults by the codes of the rules that find them."""
