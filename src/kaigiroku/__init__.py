@@ -12,6 +12,7 @@ from kaigiroku.errors import (
     KaigirokuError,
     MissingExtraError,
     ModelError,
+    PublicationError,
     SourceError,
     UnknownRuleError,
     UnsoundError,
@@ -24,17 +25,22 @@ from kaigiroku.schemas import schema
 from kaigiroku.validation import check, validate
 
 if TYPE_CHECKING:
+    from kaigiroku.editions import Manifest, Policy, Publication, publish
     from kaigiroku.readers import Hints, Reading, read
     from kaigiroku.writers import printable, render
 
 _LATER: Final = {
     "Hints": "kaigiroku.readers",
+    "Manifest": "kaigiroku.editions",
+    "Policy": "kaigiroku.editions",
+    "Publication": "kaigiroku.editions",
     "Reading": "kaigiroku.readers",
     "printable": "kaigiroku.writers",
+    "publish": "kaigiroku.editions",
     "read": "kaigiroku.readers",
     "render": "kaigiroku.writers",
 }
-"""What is loaded when it is first asked for: most programs neither read print nor write it."""
+"""What is loaded when it is first asked for: most programs need none of it."""
 
 
 def __getattr__(name: str) -> Any:
@@ -50,10 +56,14 @@ __all__ = [
     "Finding",
     "Hints",
     "KaigirokuError",
+    "Manifest",
     "Minutes",
     "MissingExtraError",
     "ModelError",
+    "Policy",
     "Problem",
+    "Publication",
+    "PublicationError",
     "Reading",
     "Report",
     "SourceError",
@@ -72,6 +82,7 @@ __all__ = [
     "model",
     "plain_text",
     "printable",
+    "publish",
     "read",
     "remarks",
     "render",

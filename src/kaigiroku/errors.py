@@ -11,6 +11,7 @@ __all__ = [
     "KaigirokuError",
     "MissingExtraError",
     "ModelError",
+    "PublicationError",
     "SourceError",
     "UnknownRuleError",
     "UnsoundError",
@@ -66,14 +67,14 @@ class SourceError(KaigirokuError, ValueError):
 
 
 class ConfigurationError(KaigirokuError, ValueError):
-    """A configuration file does not say what it should; the message names file and key."""
+    """A configuration or a policy does not say what it should; the message names the key."""
 
 
-class UnsoundError(KaigirokuError, ValueError):
-    """What was asked for cannot be made of an unsound document (level: sound)."""
+class _FindingsError(KaigirokuError, ValueError):
+    """An error that carries all that was found."""
 
     findings: tuple[Finding, ...]
-    """What is wrong with it."""
+    """What is wrong, each with its place."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
@@ -82,3 +83,11 @@ class UnsoundError(KaigirokuError, ValueError):
     def __str__(self) -> str:
         """Show the first findings, one a line, and how many more there are."""
         return _first_lines(self.findings)
+
+
+class UnsoundError(_FindingsError):
+    """What was asked for cannot be made of an unsound document (level: sound)."""
+
+
+class PublicationError(_FindingsError):
+    """There is no public edition of a document, or it has not been proven safe (level: sound)."""
