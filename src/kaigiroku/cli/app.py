@@ -13,6 +13,7 @@ from kaigiroku.cli.check import check
 from kaigiroku.cli.common import language_option
 from kaigiroku.cli.explain import explain, rules
 from kaigiroku.cli.fmt import fmt
+from kaigiroku.cli.publish import publish
 from kaigiroku.cli.read import read
 from kaigiroku.cli.render import render
 from kaigiroku.cli.schema import schema
@@ -49,7 +50,7 @@ def program() -> None:
     """Work with minutes of Japanese public bodies in the kaigiroku format."""
 
 
-for _command in (check, explain, fmt, read, render, rules, schema, show):
+for _command in (check, explain, fmt, publish, read, render, rules, schema, show):
     program.add_command(_command)
 
 
