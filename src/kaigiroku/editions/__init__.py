@@ -83,7 +83,7 @@ def publish(minutes: Minutes, *, policy: Policy | None = None) -> Publication:
 
 def _demand(found: list[Finding]) -> None:
     if found:
-        raise PublicationError(found)
+        raise PublicationError(dict.fromkeys(found))
 
 
 def _refused(minutes: Minutes, policy: Policy) -> list[Finding]:

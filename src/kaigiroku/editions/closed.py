@@ -112,7 +112,7 @@ class Closed:
     """The ids of what does not."""
 
     people: Mapping[str, Openness]
-    """The entries of the attendance that are closed, by id, with the openness that closes them."""
+    """The entries and groups of the attendance that are closed, by id, with what closes them."""
 
     lifted: tuple[str, ...]
     """The openness and the spans that no longer count."""
@@ -218,11 +218,13 @@ class _Search:
         return isinstance(thing, AgendaItem) and self._items_are_open
 
     def _closed_people(self) -> Mapping[str, Openness]:
-        """Return the entries of the attendance that are closed, by id, those named twice too."""
+        """Return the entries and groups that are closed, by id, and who is entered twice."""
         found: dict[str, Openness] = {}
         waiting: list[tuple[str, Attendee]] = []
         for group in self._minutes.attendance:
             of_group = self._closes(group.openness)
+            if group.id is not None and of_group is not None:
+                found[group.id] = of_group
             for entry in group.entries:
                 own = entry.openness
                 is_stated = own is not None and own.status is not None

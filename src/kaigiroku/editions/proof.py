@@ -55,13 +55,10 @@ def faults_of(public: Minutes, made: Made, closed: Closed, names: Pseudonyms) ->
 
 def _texts(public: Minutes, made: Made, closed: Closed) -> Iterator[Finding]:
     """Find texts that differ from the full edition in more than their marks."""
-    for old, new in made.moved.items():
-        before, after = found(closed.minutes, old), found(public, new)
-        if (
-            hasattr(after, "spans")
-            and type(before) is type(after)
-            and _around(after, closed.policy) not in {_around(before, closed.policy), _MARK_ALONE}
-        ):
+    for part, old in closed.standing():
+        around = _around(part, closed.policy)
+        after = found(public, made.moved[old])
+        if after is None or _around(after, closed.policy) != around:
             yield fault(Fault.UNPROVEN, old)
 
 
@@ -82,10 +79,6 @@ def _hides(span: AnySpan, policy: Policy) -> bool:
     if isinstance(span, RestrictedSpan):
         return not is_lifted(span, policy)
     return isinstance(span, WithheldSpan)
-
-
-_MARK_ALONE: Final = ("", "")
-"""What stands around a mark that is the whole of a cell or of a decision."""
 
 
 # -------------------------------------------------------------------------------------- words
@@ -127,11 +120,15 @@ def _repeated(public: Minutes, closed: Closed) -> Iterator[Finding]:
     written = _Words((text, at) for _, _, text, at in strings(public))
     openly: _Words | None = None
     names = _designations(public)
+    told: list[tuple[str, frozenset[str]]] = []
     for secret in secrets(closed):
         if not written.find(secret.key) or (secret.kind == "alike" and secret.key in names):
             continue
         openly = openly or _Words(open_strings(closed))
         places = openly.find(secret.key)
+        if any(secret.key in key and told_at.issuperset(places) for key, told_at in told):
+            continue  # a part of words that were told at the same places
+        told.append((secret.key, frozenset(places)))
         yield fault(
             Fault.REPEATED if secret.kind == "repeated" else Fault.ALIKE,
             places[0] if places else secret.pointer,

@@ -61,7 +61,7 @@ class _Naming:
         name = before or (closing.shown if closing is entry.openness else None) or self._next(at)
         if name is None:
             return
-        if before is None and name in self._people.values():
+        if before is None and name in self._places.values():
             self._faults.append(fault(Fault.SHARED, at, name=name))
         self._places[at] = name
         if entry.id is not None:

@@ -13,6 +13,7 @@ import attrs
 
 from kaigiroku.editions.closed import TITLES, Closed, lists_of, parts_of
 from kaigiroku.editions.texts import runs_of, spans_in, text_of
+from kaigiroku.extensions import Extensions
 from kaigiroku.japanese import fold, without_honorific
 from kaigiroku.model import (
     AgendaItem,
@@ -39,6 +40,7 @@ from kaigiroku.shapes import (
     StringShape,
     UnionShape,
     fields_of,
+    remembered,
     wire_name,
 )
 
@@ -185,31 +187,46 @@ def _strings(
     thing: Any, pointer: str, without: Collection[str] = ()
 ) -> Iterator[tuple[Any, str, str, str]]:
     """Go through the strings of a thing, but for those of what it lists that may be closed."""
-    lists = lists_of(type(thing))
-    for field in fields_of(type(thing)):
-        if field in lists or field.name in without:
-            continue
-        value = getattr(thing, field.name)
-        if value is not None and value != ():
-            yield from _of_value(field.shape, value, thing, field.name, f"{pointer}/{field.wire}")
+    for name, wire in _written(type(thing)):
+        value = getattr(thing, name)
+        if value is not None and value != () and name not in without:
+            yield from _of_value(value, thing, name, f"{pointer}/{wire}")
 
 
-def _of_value(
-    shape: Shape, value: Any, thing: Any, field: str, at: str
-) -> Iterator[tuple[Any, str, str, str]]:
+def _of_value(value: Any, thing: Any, field: str, at: str) -> Iterator[tuple[Any, str, str, str]]:
+    if isinstance(value, str):
+        yield thing, field, value, at
+    elif isinstance(value, tuple):
+        for number, one in enumerate(value):
+            yield from _of_value(one, thing, field, f"{at}/{number}")
+    elif isinstance(value, Extensions):
+        for key, one in value.items():
+            yield thing, field, one, child(at, key)
+    else:
+        yield from _strings(value, at)
+
+
+@remembered
+def _written(cls: type[Any]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a class in which something may be written, by both their names."""
+    lists = lists_of(cls)
+    return tuple(
+        (field.name, field.wire)
+        for field in fields_of(cls)
+        if field not in lists and _may_be_written(field.shape)
+    )
+
+
+def _may_be_written(shape: Shape) -> bool:
     match shape:
-        case StringShape(codes=None, pattern=pattern) if pattern in {None, *_ADDRESSES}:
-            yield thing, field, value, at
+        case StringShape(codes=None, pattern=pattern):
+            return pattern in {None, *_ADDRESSES}
         case ArrayShape(item):
-            for number, one in enumerate(value):
-                yield from _of_value(item, one, thing, field, f"{at}/{number}")
-        case ObjectShape() | UnionShape():
-            yield from _strings(value, at)
-        case ExtensionsShape():
-            for key, one in value.items():
-                yield thing, field, one, child(at, key)
+            return _may_be_written(item)
+        case ObjectShape() | UnionShape() | ExtensionsShape():
+            return True
         case _:
-            pass
+            return False
 
 
 _ADDRESSES: Final = (get_args(Url)[1], get_args(Sha256)[1])
