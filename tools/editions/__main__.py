@@ -31,7 +31,7 @@ def main() -> int:
         for number, found in enumerate(pool.map(prove_many, seeds, [chunk] * len(seeds)), 1):
             total += found
             if number % 40 == 0:
-                print(f"{number * chunk} …", file=sys.stderr)
+                print(f"{number * chunk:,} …", file=sys.stderr, flush=True)
     seconds = time.perf_counter() - began
     for what, count in sorted(total.items()):
         print(f"{count:>9,}  {what}")

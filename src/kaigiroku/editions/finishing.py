@@ -17,12 +17,14 @@ from kaigiroku.model import Minutes, Openness, Provenance, Record, Related, Step
 from kaigiroku.pointer import ROOT, parse
 from kaigiroku.shapes import (
     ArrayShape,
+    Field,
     ObjectShape,
     Shape,
     StringShape,
     UnionShape,
     fields_of,
     is_empty,
+    remembered,
 )
 
 __all__ = ["finished", "found", "public_id"]
@@ -144,23 +146,44 @@ def _numbered(minutes: Minutes) -> Minutes:
 
 
 def _ids(thing: Any) -> Iterator[str]:
-    for field in fields_of(type(thing)):
+    for field in _naming(type(thing)):
         value = getattr(thing, field.name)
-        if field.name == "id" and value is not None and not isinstance(thing, Minutes):
-            yield value
-        for part in value if isinstance(value, tuple) else (value,):
-            if attrs.has(type(part)):
-                yield from _ids(part)
+        if field.name == "id":
+            if value is not None:
+                yield value
+        elif not isinstance(field.shape, StringShape):
+            for part in value if isinstance(value, tuple) else (value,):
+                if part is not None and not isinstance(part, str):
+                    yield from _ids(part)
+
+
+@remembered
+def _naming(cls: type[Any]) -> tuple[Field, ...]:
+    """Return the fields of a class that hold ids of things in the document, or may further down."""
+    return tuple(
+        field
+        for field in fields_of(cls)
+        if (field.name == "id" and cls is not Minutes) or _may_name(field.shape)
+    )
+
+
+def _may_name(shape: Shape) -> bool:
+    match shape:
+        case StringShape(refers=refers):
+            return refers is not None
+        case ArrayShape(item):
+            return _may_name(item)
+        case _:
+            return isinstance(shape, ObjectShape | UnionShape)
 
 
 def _renamed(thing: Any, ids: Mapping[str, str]) -> Any:
     changed: dict[str, Any] = {}
-    for field in fields_of(type(thing)):
+    for field in _naming(type(thing)):
         value = getattr(thing, field.name)
         if value is None or value == ():
             continue
-        named = field.name == "id" and not isinstance(thing, Minutes)
-        new = ids[value] if named else _value(field.shape, value, ids)
+        new = ids[value] if field.name == "id" else _value(field.shape, value, ids)
         if new is not value:
             changed[field.name] = new
     return attrs.evolve(thing, **changed) if changed else thing
@@ -168,14 +191,10 @@ def _renamed(thing: Any, ids: Mapping[str, str]) -> Any:
 
 def _value(shape: Shape, value: Any, ids: Mapping[str, str]) -> Any:
     match shape:
-        case StringShape(refers=refers) if refers is not None:
+        case StringShape():
             return ids[value]
-        case ArrayShape(StringShape(refers=None)):
-            return value
         case ArrayShape(item):
             new = tuple(_value(item, one, ids) for one in value)
             return value if all(map(operator.is_, new, value)) else new
-        case ObjectShape() | UnionShape():
-            return _renamed(value, ids)
         case _:
-            return value
+            return _renamed(value, ids)

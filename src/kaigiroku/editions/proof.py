@@ -46,8 +46,9 @@ def faults_of(public: Minutes, made: Made, closed: Closed, names: Pseudonyms) ->
     assert loads(dumps(public)) == public  # noqa: S101 -- it is valid, as all that is made here
     yield from validate(public, select=(*SOUND, "OPN005", "OPN006")).findings
     yield from _texts(public, made, closed)
-    yield from _repeated(public, closed)
-    yield from _real_names(closed, names)
+    openly = _Words(open_strings(closed))
+    yield from _repeated(public, closed, openly)
+    yield from _real_names(names, openly)
 
 
 # -------------------------------------------------------------------------------------- texts
@@ -88,7 +89,9 @@ class _Words:
     """Everything that is written in a document, to be searched."""
 
     def __init__(self, words: Iterable[tuple[str, str]]) -> None:
-        pairs = [(fold(text), at) for text, at in words]
+        pairs = list(words)
+        folded = {text: fold(text) for text in dict.fromkeys(text for text, _ in pairs)}
+        pairs = [(folded[text], at) for text, at in pairs]
         self._all: Final = "\n".join(text for text, _ in pairs)
         self._places: Final = [at for _, at in pairs]
         self._starts: Final = [0, *accumulate(len(text) + 1 for text, _ in pairs)]
@@ -115,16 +118,14 @@ def _is_cut(text: str, start: int, end: int) -> bool:
     )
 
 
-def _repeated(public: Minutes, closed: Closed) -> Iterator[Finding]:
+def _repeated(public: Minutes, closed: Closed, openly: "_Words") -> Iterator[Finding]:
     """Find words that are withheld and stand in the public edition all the same."""
     written = _Words((text, at) for _, _, text, at in strings(public))
-    openly: _Words | None = None
     names = _designations(public)
     told: list[tuple[str, frozenset[str]]] = []
     for secret in secrets(closed):
         if not written.find(secret.key) or (secret.kind == "alike" and secret.key in names):
             continue
-        openly = openly or _Words(open_strings(closed))
         places = openly.find(secret.key)
         if any(secret.key in key and told_at.issuperset(places) for key, told_at in told):
             continue  # a part of words that were told at the same places
@@ -160,9 +161,8 @@ def _designations(public: Minutes) -> str:
     return "\n".join(map(fold, called))
 
 
-def _real_names(closed: Closed, names: Pseudonyms) -> Iterator[Finding]:
+def _real_names(names: Pseudonyms, openly: "_Words") -> Iterator[Finding]:
     """Find pseudonyms that somebody or something is called anyway."""
-    openly = _Words(open_strings(closed)) if names.places else None
     for name in dict.fromkeys(names.places.values()):
-        if openly is not None and (places := openly.find(fold(name))):
+        if places := openly.find(fold(name)):
             yield fault(Fault.REAL, places[0], related=places[1:], name=name)
