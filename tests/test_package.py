@@ -11,10 +11,10 @@ import kaigiroku
 
 def test_public_names() -> None:
     wanted = (
-        "ConfigurationError DecodeError Finding Hints KaigirokuError Manifest Minutes"
-        " MissingExtraError ModelError Policy Problem Publication PublicationError Reading Report"
+        "ConfigurationError DecodeError Finding Hints Ignored KaigirokuError LenientReading Manifest"
+        " MigrationError Minutes MissingExtraError ModelError NotWritableError Policy Problem Publication PublicationError Reading Report"
         " SourceError UnknownRuleError UnsoundError Visit __version__ check dump dumps find"
-        " from_dict index load loads model plain_text printable publish read remarks render schema"
+        " from_dict index load loads loads_lenient migrate model plain_text printable publish read remarks render schema"
         " to_dict units validate vocabulary"
     )
     assert sorted(kaigiroku.__all__) == sorted(wanted.split())

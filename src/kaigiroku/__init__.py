@@ -10,8 +10,10 @@ from kaigiroku.errors import (
     ConfigurationError,
     DecodeError,
     KaigirokuError,
+    MigrationError,
     MissingExtraError,
     ModelError,
+    NotWritableError,
     PublicationError,
     SourceError,
     UnknownRuleError,
@@ -25,16 +27,22 @@ from kaigiroku.schemas import schema
 from kaigiroku.validation import check, validate
 
 if TYPE_CHECKING:
+    from kaigiroku.codec.lenient import Ignored, LenientReading, loads_lenient
     from kaigiroku.editions import Manifest, Policy, Publication, publish
+    from kaigiroku.migrations import migrate
     from kaigiroku.readers import Hints, Reading, read
     from kaigiroku.writers import printable, render
 
 _LATER: Final = {
     "Hints": "kaigiroku.readers",
+    "Ignored": "kaigiroku.codec.lenient",
+    "LenientReading": "kaigiroku.codec.lenient",
     "Manifest": "kaigiroku.editions",
     "Policy": "kaigiroku.editions",
     "Publication": "kaigiroku.editions",
     "Reading": "kaigiroku.readers",
+    "loads_lenient": "kaigiroku.codec.lenient",
+    "migrate": "kaigiroku.migrations",
     "printable": "kaigiroku.writers",
     "publish": "kaigiroku.editions",
     "read": "kaigiroku.readers",
@@ -55,11 +63,15 @@ __all__ = [
     "DecodeError",
     "Finding",
     "Hints",
+    "Ignored",
     "KaigirokuError",
+    "LenientReading",
     "Manifest",
+    "MigrationError",
     "Minutes",
     "MissingExtraError",
     "ModelError",
+    "NotWritableError",
     "Policy",
     "Problem",
     "Publication",
@@ -79,6 +91,8 @@ __all__ = [
     "index",
     "load",
     "loads",
+    "loads_lenient",
+    "migrate",
     "model",
     "plain_text",
     "printable",

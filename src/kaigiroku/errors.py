@@ -9,8 +9,10 @@ __all__ = [
     "ConfigurationError",
     "DecodeError",
     "KaigirokuError",
+    "MigrationError",
     "MissingExtraError",
     "ModelError",
+    "NotWritableError",
     "PublicationError",
     "SourceError",
     "UnknownRuleError",
@@ -52,6 +54,14 @@ class DecodeError(_ProblemsError):
 
 class ModelError(_ProblemsError):
     """An object of the model was given values that no valid document can hold (level: valid)."""
+
+
+class MigrationError(KaigirokuError, ValueError):
+    """There is no way from one version of the format to another."""
+
+
+class NotWritableError(KaigirokuError, ValueError):
+    """Minutes that were read leniently cannot be written: what was ignored would be lost."""
 
 
 class MissingExtraError(KaigirokuError, ImportError):
