@@ -136,6 +136,10 @@ reading: $(DEV) ## print invented minutes in every layout and measure how they a
 editions: $(DEV) ## the proof of public editions on 100,000 full ones
 	@$(PY) -m tools.editions
 
+.PHONY: promise
+promise: $(DEV) ## does the schema of today accept what OLD=… accepted?
+	@$(PY) -m tools.promise $(OLD)
+
 .PHONY: agreement
 agreement: $(DEV) node ## the large run: do all validators agree?
 	@$(PY) -m tools.agreement
