@@ -1,12 +1,12 @@
-"""Do all validators agree? ``python -m tools.agreement [COUNT]``, 100,000 documents by default.
+"""Do all validators agree? ``python -m tools.agreement [COUNT]``, a million documents by default.
 
 Generated documents, the examples and near-valid changes of both are put to `kaigiroku.loads`
 (text), `kaigiroku.from_dict` (values), jsonschema-rs with both forms of the schema, ajv, and,
-because it is slow, to jsonschema for a share of them. Every disagreement is printed; their number
-should be 0.
+because it is slow, to jsonschema for a share of them; on all cores. Every disagreement is printed;
+their number should be 0.
 
 Named quirk: Python's jsonschema searches patterns with ``re``, whose ``$`` also matches before a
-newline at the end. Documents with a string that ends so are counted apart for that validator alone.
+newline at the end. Documents with a string that ends so are not put to that validator.
 """
 
 import json
@@ -14,13 +14,14 @@ import shutil
 import subprocess
 import sys
 import time
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from random import Random
 from typing import Any, Final
 
+import attrs
 import jsonschema_rs
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 import kaigiroku
 from kaigiroku import strategies
@@ -29,19 +30,41 @@ from tools.examples import ROOT, example_files
 from tools.mutants import mutants
 
 NODE: Final = ROOT / "tests" / "node"
+_CHUNK: Final = 5000
+"""So many documents are made and compared at once."""
+
 _MUTANTS: Final = 24
-_SHARE: Final = 5
+_SHARE: Final = 20
+"""One document of so many is put to jsonschema."""
+
 _LONGEST: Final = 20_000
 """The longest example, in characters of JSON, that is put to the slow validators whole."""
 
 
-def generated(count: int) -> list[dict[str, Any]]:
-    """Return `count` generated valid documents, always the same ones."""
+@attrs.define
+class Tally:
+    """What a validator said."""
+
+    accepted: int = 0
+    rejected: int = 0
+    seconds: float = 0.0
+    disagreements: list[str] = attrs.field(factory=list)
+
+    def add(self, other: "Tally") -> None:
+        """Add what it said of other documents."""
+        self.accepted += other.accepted
+        self.rejected += other.rejected
+        self.seconds += other.seconds
+        self.disagreements += other.disagreements
+
+
+def generated(count: int, number: int) -> list[dict[str, Any]]:
+    """Return `count` generated valid documents, for each number other ones, always the same."""
     found: list[dict[str, Any]] = []
 
+    @seed(number)
     @settings(
         max_examples=count,
-        derandomize=True,
         database=None,
         deadline=None,
         phases=[Phase.generate],
@@ -55,27 +78,26 @@ def generated(count: int) -> list[dict[str, Any]]:
     return found
 
 
-def documents(count: int, seed: int) -> Iterator[tuple[str, Any]]:
-    """Yield about `count` documents with the name of what was done to each."""
-    random = Random(seed)
-    examples = [json.loads(path.read_text(encoding="utf-8")) for path in example_files()]
-    small = [e for e in examples if len(json.dumps(e, ensure_ascii=False)) <= _LONGEST]
-    bases = generated(max(20, count // (_MUTANTS + 1) - len(small))) + small
+def documents(count: int, number: int) -> Iterator[tuple[str, Any]]:
+    """Yield about `count` documents with the name of what was done to each.
+
+    Args:
+        count: How many.
+        number: Which: for each number other ones, always the same. The examples, and changes of
+            them, are among those of number 0.
+    """
+    random = Random(number)
+    bases: list[dict[str, Any]] = []
+    if number == 0:
+        examples = [json.loads(path.read_text(encoding="utf-8")) for path in example_files()]
+        bases = [e for e in examples if len(json.dumps(e, ensure_ascii=False)) <= _LONGEST]
+    bases += generated(max(20, count // (_MUTANTS + 1) - len(bases)), number)
     for base in bases:
         yield "unchanged", base
         yield from mutants(base, random, _MUTANTS)
 
 
-def ours(document: Any) -> bool:
-    """Tell whether both our ways of reading accept a document; they must not differ."""
-    text = json.dumps(document, ensure_ascii=False).encode("utf-8")
-    verdicts = {_reads(kaigiroku.loads, text), _reads(kaigiroku.from_dict, document)}
-    if len(verdicts) != 1:
-        raise AssertionError(f"loads and from_dict differ: {text.decode()}")
-    return verdicts.pop()
-
-
-def _reads(read: Any, source: Any) -> bool:
+def _reads(read: Callable[[Any], object], source: Any) -> bool:
     try:
         read(source)
     except kaigiroku.DecodeError:
@@ -108,55 +130,75 @@ def ends_in_newline(value: Any) -> bool:
     return isinstance(value, list) and any(ends_in_newline(part) for part in value)
 
 
-def compare(named: list[tuple[str, Any]], *, share: int = _SHARE) -> tuple[list[str], Counter[str]]:
-    """Put documents to all validators; return the disagreements, and counts for the table."""
-    counts: Counter[str] = Counter()
-    wrong: list[str] = []
-    verdicts = []
-    for name, document in named:
-        verdict = ours(document)
-        verdicts.append(verdict)
-        counts[f"{name}: {'accepted' if verdict else 'rejected'}"] += 1
-
-    def hold(who: str, numbers: Iterator[int], theirs: Iterator[bool]) -> None:
-        began = time.perf_counter()
-        for number, verdict in zip(numbers, theirs, strict=False):
-            counts[who] += 1
-            if verdict != verdicts[number]:
-                name, document = named[number]
-                text = json.dumps(document, ensure_ascii=False)
-                wrong.append(f"{who} says {verdict} to ({name}): {text}")
-        print(f"  {who}: {counts[who]} documents, {time.perf_counter() - began:.1f} s")
-
-    every = range(len(named))
-    for diagnostic in (False, True):
-        rust = jsonschema_rs.validator_for(kaigiroku.schema(diagnostic=diagnostic))
-        who = "jsonschema-rs" + (", diagnostic schema" if diagnostic else "")
-        hold(who, iter(every), (rust.is_valid(document) for _, document in named))
-    lines = [json.dumps(document, ensure_ascii=False) for _, document in named]
-    if (answers := ajv(lines)) is not None:
-        hold("ajv", iter(every), iter(answers))
-    else:
-        print("  ajv: not asked, node or its packages are not installed")
-    asked = [n for n in every[::share] if not ends_in_newline(named[n][1])]
-    counts["jsonschema not asked for its newline quirk"] = len(every[::share]) - len(asked)
+def compare(named: Sequence[tuple[str, Any]], *, share: int = _SHARE) -> dict[str, Tally]:
+    """Put documents to all validators; return what each said, `kaigiroku.loads` first."""
+    made = [document for _, document in named]
+    texts = [json.dumps(document, ensure_ascii=False) for document in made]
+    every = range(len(made))
+    asked = [n for n in every[::share] if not ends_in_newline(made[n])]
+    rust, rust_twin = (
+        jsonschema_rs.validator_for(kaigiroku.schema(diagnostic=diagnostic))
+        for diagnostic in (False, True)
+    )
     slow = validator()
-    hold("jsonschema", iter(asked), (slow.is_valid(named[n][1]) for n in asked))
-    return wrong, counts
+    ways: dict[str, tuple[Sequence[int], Callable[[], Iterable[bool] | None]]] = {
+        OURS: (every, lambda: (_reads(kaigiroku.loads, text) for text in texts)),
+        "kaigiroku.from_dict": (every, lambda: (_reads(kaigiroku.from_dict, one) for one in made)),
+        "jsonschema-rs": (every, lambda: map(rust.is_valid, made)),
+        "jsonschema-rs, diagnostic schema": (every, lambda: map(rust_twin.is_valid, made)),
+        "ajv": (every, lambda: ajv(texts)),
+        "jsonschema": (asked, lambda: (slow.is_valid(made[n]) for n in asked)),
+    }
+    said: dict[str, Tally] = {}
+    ours: list[bool] = []
+    for who, (numbers, ask) in ways.items():
+        began = time.perf_counter()
+        if (answers := ask()) is None:
+            continue
+        verdicts = list(answers)
+        tally = said[who] = Tally(
+            sum(verdicts), len(verdicts) - sum(verdicts), time.perf_counter() - began
+        )
+        ours = ours or verdicts
+        for number, verdict in zip(numbers, verdicts, strict=True):
+            if verdict != ours[number]:
+                tally.disagreements.append(
+                    f"{who} says {verdict}: {named[number][0]}: {texts[number]}"
+                )
+    return said
+
+
+OURS: Final = "kaigiroku.loads"
+
+
+def _compare_chunk(number: int) -> dict[str, Tally]:
+    return compare(list(documents(_CHUNK, number)))
 
 
 def main() -> int:
     """Run the comparison and print the table; return 1 if there is a disagreement."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    print(f"drawing and changing about {count} documents …")
-    named = list(documents(count, seed=1))
-    wrong, counts = compare(named)
-    width = max(map(len, counts))
-    for name in sorted(counts):
-        print(f"  {name:<{width}} {counts[name]:>8}")
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    began = time.perf_counter()
+    whole: dict[str, Tally] = {}
+    with ProcessPoolExecutor() as pool:
+        for said in pool.map(_compare_chunk, range(-(-count // _CHUNK))):
+            for who, tally in said.items():
+                whole.setdefault(who, Tally()).add(tally)
+    print("| asked | accepted | rejected | disagreements | documents a second on one core |")
+    print("| --- | ---: | ---: | ---: | ---: |")
+    for who, tally in whole.items():
+        number = tally.accepted + tally.rejected
+        print(
+            f"| {who} | {tally.accepted:,} | {tally.rejected:,} | {len(tally.disagreements)}"
+            f" | {number / tally.seconds:,.0f} |"
+        )
+    if "ajv" not in whole:
+        print("ajv was not asked: node or its packages are not installed")
+    wrong = [line for tally in whole.values() for line in tally.disagreements]
     for line in wrong[:20]:
         print(line[:2000])
-    print(f"{len(named)} documents, {len(wrong)} disagreements")
+    total = whole[OURS].accepted + whole[OURS].rejected
+    print(f"{total:,} documents, {len(wrong)} disagreements, {time.perf_counter() - began:.0f} s")
     return 1 if wrong else 0
 
 
