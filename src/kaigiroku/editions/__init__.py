@@ -103,6 +103,8 @@ def _refused(minutes: Minutes, policy: Policy) -> list[Finding]:
 
 def _not_waited_for(minutes: Minutes, policy: Policy) -> list[Finding]:
     """Return what is said to have come about, though nothing waits for it."""
+    if not policy.lifted:
+        return []
     told = {text for _, field, text, _ in strings(minutes) if field == "opens_when"}
     return [
         fault(Fault.NOT_WAITED_FOR, "", words=words) for words in policy.lifted if words not in told

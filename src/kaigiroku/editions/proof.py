@@ -8,11 +8,11 @@ one as well: that is for the policy to judge.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import accumulate
 from typing import Any, Final
 
-from kaigiroku.codec import dumps, loads
 from kaigiroku.editions.closed import Closed, is_lifted
 from kaigiroku.editions.finishing import found
 from kaigiroku.editions.making import Made
@@ -43,10 +43,9 @@ __all__ = ["faults_of"]
 
 def faults_of(public: Minutes, made: Made, closed: Closed, names: Pseudonyms) -> Iterator[Finding]:
     """Go through what is wrong with a public edition, or to be looked at before it is published."""
-    assert loads(dumps(public)) == public  # noqa: S101 -- it is valid, as all that is made here
     yield from validate(public, select=(*SOUND, "OPN005", "OPN006")).findings
     yield from _texts(public, made, closed)
-    openly = _Words(open_strings(closed))
+    openly = cache(lambda: _Words(open_strings(closed)))
     yield from _repeated(public, closed, openly)
     yield from _real_names(names, openly)
 
@@ -118,7 +117,7 @@ def _is_cut(text: str, start: int, end: int) -> bool:
     )
 
 
-def _repeated(public: Minutes, closed: Closed, openly: "_Words") -> Iterator[Finding]:
+def _repeated(public: Minutes, closed: Closed, openly: "Callable[[], _Words]") -> Iterator[Finding]:
     """Find words that are withheld and stand in the public edition all the same."""
     written = _Words((text, at) for _, _, text, at in strings(public))
     names = _designations(public)
@@ -126,7 +125,7 @@ def _repeated(public: Minutes, closed: Closed, openly: "_Words") -> Iterator[Fin
     for secret in secrets(closed):
         if not written.find(secret.key) or (secret.kind == "alike" and secret.key in names):
             continue
-        places = openly.find(secret.key)
+        places = openly().find(secret.key)
         if any(secret.key in key and told_at.issuperset(places) for key, told_at in told):
             continue  # a part of words that were told at the same places
         told.append((secret.key, frozenset(places)))
@@ -161,8 +160,8 @@ def _designations(public: Minutes) -> str:
     return "\n".join(map(fold, called))
 
 
-def _real_names(names: Pseudonyms, openly: "_Words") -> Iterator[Finding]:
+def _real_names(names: Pseudonyms, openly: "Callable[[], _Words]") -> Iterator[Finding]:
     """Find pseudonyms that somebody or something is called anyway."""
     for name in dict.fromkeys(names.places.values()):
-        if places := openly.find(fold(name)):
+        if places := openly().find(fold(name)):
             yield fault(Fault.REAL, places[0], related=places[1:], name=name)
