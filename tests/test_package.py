@@ -11,9 +11,9 @@ import kaigiroku
 
 def test_public_names() -> None:
     wanted = (
-        "ConfigurationError DecodeError Finding Hints KaigirokuError Minutes MissingExtraError"
+        "Comparison ConfigurationError DecodeError Finding Hints KaigirokuError Minutes MissingExtraError"
         " ModelError Problem Reading Report SourceError UnknownRuleError UnsoundError Visit"
-        " __version__ check dump dumps find from_dict index load loads model plain_text printable"
+        " __version__ check compare dump dumps find from_dict index load loads model plain_text printable"
         " read remarks render schema to_dict units validate vocabulary"
     )
     assert sorted(kaigiroku.__all__) == sorted(wanted.split())
@@ -48,7 +48,7 @@ def in_a_new_python(code: str) -> str:
 def test_importing_is_light_and_silent() -> None:
     heavy = (
         "{'jsonschema', 'hypothesis', 'click', 'rich', 'cattrs', 'kaigiroku.rules',"
-        " 'kaigiroku.readers', 'kaigiroku.writers'}"
+        " 'kaigiroku.comparison', 'kaigiroku.readers', 'kaigiroku.writers'}"
     )
     code = f"import sys, kaigiroku; print({heavy} & set(sys.modules) or 'light')"
     assert in_a_new_python(code) == "light"
@@ -68,6 +68,7 @@ def test_strategies_name_the_extra_they_need() -> None:
     "name",
     [
         "check",
+        "compare",
         "dump",
         "dumps",
         "from_dict",

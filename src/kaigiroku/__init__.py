@@ -24,17 +24,20 @@ from kaigiroku.schemas import schema
 from kaigiroku.validation import check, validate
 
 if TYPE_CHECKING:
+    from kaigiroku.comparison import Comparison, compare
     from kaigiroku.readers import Hints, Reading, read
     from kaigiroku.writers import printable, render
 
 _LATER: Final = {
+    "Comparison": "kaigiroku.comparison",
     "Hints": "kaigiroku.readers",
     "Reading": "kaigiroku.readers",
+    "compare": "kaigiroku.comparison",
     "printable": "kaigiroku.writers",
     "read": "kaigiroku.readers",
     "render": "kaigiroku.writers",
 }
-"""What is loaded when it is first asked for: most programs neither read print nor write it."""
+"""What is loaded when it is first asked for: most programs neither print nor compare."""
 
 
 def __getattr__(name: str) -> Any:
@@ -45,6 +48,7 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
+    "Comparison",
     "ConfigurationError",
     "DecodeError",
     "Finding",
@@ -62,6 +66,7 @@ __all__ = [
     "Visit",
     "__version__",
     "check",
+    "compare",
     "dump",
     "dumps",
     "find",

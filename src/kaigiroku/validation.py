@@ -6,12 +6,12 @@ size of the document.
 """
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from kaigiroku.codec import loads, locator
-from kaigiroku.errors import DecodeError, UnknownRuleError
+from kaigiroku.errors import DecodeError, UnknownRuleError, UnsoundError
 from kaigiroku.extensions import Extensions
 from kaigiroku.findings import Finding, Report, Waived
 from kaigiroku.model import Minutes
@@ -22,7 +22,10 @@ from kaigiroku.shapes import fields_of
 if TYPE_CHECKING:
     from kaigiroku.rules import Rule
 
-__all__ = ["check", "selected", "validate"]
+__all__ = ["check", "demand_sound", "selected", "validate"]
+
+_NEEDED: Final = ("REF001", "REF002", "REF003", "TXT001", "TXT002", "TXT003", "TXT004")
+"""Ids that stand twice, references that lead astray, spans that lie, cross or are out of order."""
 
 
 def selected(
@@ -107,6 +110,21 @@ def validate(
             reason = minutes.waivers[number].reason or ""
             waived.append(Waived(finding=finding, reason=reason, waiver=f"/waivers/{number}"))
     return Report(findings=tuple(standing), waived=tuple(waived))
+
+
+def demand_sound(minutes: Minutes) -> None:
+    """Refuse a document whose ids, references or spans are unsound; waiving that does not help.
+
+    Args:
+        minutes: The document.
+
+    Raises:
+        UnsoundError: Ids, references or spans of the document are unsound.
+    """
+    report = validate(minutes, select=_NEEDED)
+    found = (*report.findings, *(waived.finding for waived in report.waived))
+    if found:
+        raise UnsoundError(found)
 
 
 def check(

@@ -8,6 +8,7 @@ import kaigiroku
 from kaigiroku.model import (
     AgendaItem,
     AnyUnit,
+    Correction,
     Minutes,
     Openness,
     Remark,
@@ -24,6 +25,8 @@ assert_type(kaigiroku.dumps(minutes, layout="readable"), bytes)
 assert_type(kaigiroku.to_dict(minutes), dict[str, Any])
 assert_type(kaigiroku.validate(minutes, profile="core", select=["CAL"]), kaigiroku.Report)
 assert_type(kaigiroku.check("{}").findings, tuple[kaigiroku.Finding, ...])
+assert_type(kaigiroku.compare(minutes, minutes), kaigiroku.Comparison)
+assert_type(kaigiroku.compare(minutes, minutes).corrections(), tuple[Correction, ...])
 
 remark = Remark(text="はい。", speaker=Speaker(label="会長", identifies="post"))
 assert_type(remark.text, str | None)

@@ -3,11 +3,10 @@
 Level: sound. A document whose ids or spans are unsound would be printed wrongly, and is refused.
 """
 
-from typing import Final, Literal
+from typing import Literal
 
-from kaigiroku.errors import UnsoundError
 from kaigiroku.model import Minutes
-from kaigiroku.validation import validate
+from kaigiroku.validation import demand_sound
 from kaigiroku.words import Language
 from kaigiroku.writers.carried import carried
 from kaigiroku.writers.html import as_html
@@ -18,9 +17,6 @@ __all__ = ["Target", "printable", "render"]
 
 Target = Literal["text", "markdown", "html"]
 """What minutes can be rendered to."""
-
-_RULES: Final = ("REF001", "REF002", "REF003", "TXT001", "TXT002", "TXT003", "TXT004")
-"""Ids that stand twice, references that lead astray, spans that lie, cross or are out of order."""
 
 
 def render(
@@ -43,7 +39,7 @@ def render(
         UnsoundError: Ids, references or spans of the document are unsound.
         ValueError: `to` is none of the three, or `json_url` is no address of the web.
     """
-    _demand_sound(minutes)
+    demand_sound(minutes)
     match to:
         case "text":
             return as_text(minutes)
@@ -70,13 +66,5 @@ def printable(minutes: Minutes) -> Minutes:
     Raises:
         UnsoundError: Ids, references or spans of the document are unsound.
     """
-    _demand_sound(minutes)
+    demand_sound(minutes)
     return carried(minutes)
-
-
-def _demand_sound(minutes: Minutes) -> None:
-    """Refuse a document that would be rendered wrongly; that it is waived does not help here."""
-    report = validate(minutes, select=_RULES)
-    found = (*report.findings, *(waived.finding for waived in report.waived))
-    if found:
-        raise UnsoundError(found)
