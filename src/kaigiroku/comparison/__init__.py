@@ -8,10 +8,23 @@ is refused.
 
 from kaigiroku.comparison.changes import Change, Comparison, Detail, Kind, Piece, PieceKind
 from kaigiroku.comparison.comparing import changes_between
+from kaigiroku.comparison.naming import KIND_WORDS, SIGNS
+from kaigiroku.comparison.page import as_html
 from kaigiroku.model import Minutes
 from kaigiroku.validation import demand_sound
 
-__all__ = ["Change", "Comparison", "Detail", "Kind", "Piece", "PieceKind", "compare"]
+__all__ = [
+    "KIND_WORDS",
+    "SIGNS",
+    "Change",
+    "Comparison",
+    "Detail",
+    "Kind",
+    "Piece",
+    "PieceKind",
+    "as_html",
+    "compare",
+]
 
 
 def compare(old: Minutes, new: Minutes) -> Comparison:

@@ -15,7 +15,7 @@ from kaigiroku.comparison.changes import Piece
 from kaigiroku.comparison.sequences import common
 from kaigiroku.model import AnySpan, WithheldSpan
 
-__all__ = ["Stretch", "differing", "pieces_of", "stretches_of"]
+__all__ = ["Stretch", "abridged", "cells_apart", "differing", "pieces_of", "stretches_of"]
 
 _TOKEN: Final = re.compile(r"[0-9０-９]+|[A-Za-zＡ-Ｚａ-ｚ]+|[ァ-ヺー]+|.", re.DOTALL)
 _IDENTIFIER: Final = re.compile("[!-~]+")
@@ -184,3 +184,26 @@ def stretches_of(pieces: Sequence[Piece]) -> Iterator[tuple[Stretch, bool]]:
 def differing(pieces: Sequence[Piece]) -> bool:
     """Tell whether any piece is not the same."""
     return any(piece.kind != "same" for piece in pieces)
+
+
+def abridged(pieces: Sequence[Piece], room: int) -> Iterator[Piece]:
+    """Yield pieces to be looked at: of long stretches that are the same, only the ends are left.
+
+    Args:
+        pieces: The pieces of a text.
+        room: How many characters are left beside a difference.
+    """
+    for number, piece in enumerate(pieces):
+        words = piece.old
+        head = room if number or len(pieces) == 1 else 0
+        tail = room if number < len(pieces) - 1 else 0
+        if piece.kind == "same" and len(words) > head + tail + 1:
+            words = f"{words[:head]}…{words[len(words) - tail :]}"
+            yield Piece(kind="same", old=words, new=words)
+        else:
+            yield piece
+
+
+def cells_apart(words: str) -> str:
+    """Return a text to be looked at, in which the cells of a table stay apart."""
+    return words.replace("\t", " | ")
