@@ -26,8 +26,7 @@ _FEW: Final = 16
 """So many characters call what has no name."""
 
 _TITLE: Final = Words("Comparison of minutes", "会議録の比較")
-_OLD: Final = Words("Old", "旧")
-_NEW: Final = Words("New", "新")
+_SIDES: Final = (Words("Old", "旧"), Words("New", "新"))
 _SKIP: Final = Words("Skip to the differences", "本文へ移動")
 _CONTENTS: Final = Words("Contents", "目次")
 _LEGEND: Final = Words("Signs", "凡例")
@@ -106,14 +105,12 @@ class _Writer:
 
     def _titles(self) -> list[str]:
         """Return what the minutes are called, by the new document if it says so."""
-        both = self._both()
-        titles = dict.fromkeys(
-            " ".join((one.title or one.meeting.name or "").split()) for one in both
-        )
+        both = (one.title or one.meeting.name or "" for one in self._both())
+        titles = [" ".join(title.split()) for title in both]
         return [title for title in titles if title][-1:]
 
     def _masthead(self) -> Markup:
-        documents = zip((_OLD, _NEW), self.names, self._both(), strict=True)
+        documents = zip(_SIDES, self.names, self._both(), strict=True)
         rows = (
             tag("div", tag("dt", self._say(side)), tag("dd", name, self._standing(minutes)))
             for side, name, minutes in documents

@@ -1,14 +1,13 @@
 """Spans compared by their meaning and place, not by offsets that moved with the text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
-
-import attrs
 
 from kaigiroku.comparison.changes import Detail, Piece
 from kaigiroku.comparison.fields import Fields, Site
 from kaigiroku.comparison.texts import Stretch, stretches_of
-from kaigiroku.model import AnySpan, BreakSpan, RestrictedSpan, WithheldSpan
+from kaigiroku.model import BreakSpan, RestrictedSpan, WithheldSpan
 
 __all__ = ["span_details"]
 
@@ -22,24 +21,14 @@ def span_details(fields: Fields, old: Site, new: Site, pieces: Sequence[Piece]) 
     What stood in a part that is withheld now went with it, and the mark is no news; only why it is
     withheld is compared.
     """
-    moves = _Moves(tuple(stretches_of(pieces)))
+    stretches = tuple(stretches_of(pieces))
     left = [one for one in old.listed("spans") if not isinstance(one.thing, BreakSpan)]
     right = [one for one in new.listed("spans") if not isinstance(one.thing, BreakSpan)]
-    for stretch, withheld in moves.stretches:
+    for stretch, withheld in stretches:
         if withheld:
             yield from _withheld(fields, stretch, left, right)
-    pairs: list[tuple[Site, Site]] = []
-    for exactly in (True, False):
-        for one in tuple(left):
-            for other in right:
-                if moves.agree(one.thing, other.thing) and (
-                    not exactly or fields.same(one.thing, other.thing, _EXTENT)
-                ):
-                    pairs.append((one, other))
-                    left.remove(one)
-                    right.remove(other)
-                    break
-    for one, other in pairs:
+    moves = _Moves([stretch for stretch, _ in stretches])
+    for one, other in _paired(fields, moves, left, right):
         yield from fields.details(one, other, without=_EXTENT)
     for one in left:
         yield fields.one_sided(one, None)
@@ -51,7 +40,7 @@ def _withheld(
     fields: Fields, stretch: Stretch, left: list[Site], right: list[Site]
 ) -> Iterator[Detail]:
     """Take out what the stretch covers, and yield where the reasons for withholding it differ."""
-    gone = [p for p in left if stretch.start <= p.thing.start and p.thing.end <= stretch.end]
+    gone = {p for p in left if stretch.start <= p.thing.start and p.thing.end <= stretch.end}
     marks = [
         p
         for p in right
@@ -59,32 +48,53 @@ def _withheld(
         and p.thing.end <= stretch.new_end
         and isinstance(p.thing, WithheldSpan)
     ]
-    why = [p for p in gone if isinstance(p.thing, RestrictedSpan)]
+    why = [p for p in left if p in gone and isinstance(p.thing, RestrictedSpan)]
     for one, mark in zip(why, marks, strict=False):
         yield from fields.details(one, mark, only=_WHY)
     left[:] = [p for p in left if p not in gone]
-    right[:] = [p for p in right if p not in marks]
+    right[:] = [p for p in right if p not in set(marks)]
 
 
-@attrs.frozen
+def _paired(
+    fields: Fields, moves: "_Moves", left: list[Site], right: list[Site]
+) -> list[tuple[Site, Site]]:
+    """Take out the spans that stand in the same place, first those that mean the same."""
+    pairs: list[tuple[Site, Site]] = []
+    for exactly in (True, False):
+        taken: set[Site] = set()
+        starts = [other.thing.start for other in right]
+        for one in left:
+            first, last = moves.range_of(one.thing.start)
+            least, most = moves.range_of(one.thing.end)
+            for other in right[bisect_left(starts, first) : bisect_right(starts, last)]:
+                if (
+                    other not in taken
+                    and type(other.thing) is type(one.thing)
+                    and least <= other.thing.end <= most
+                    and (not exactly or fields.same(one.thing, other.thing, _EXTENT))
+                ):
+                    pairs.append((one, other))
+                    taken |= {one, other}
+                    break
+        left[:] = [one for one in left if one not in taken]
+        right[:] = [other for other in right if other not in taken]
+    return pairs
+
+
 class _Moves:
-    """How offsets of the old text read in the new one."""
+    """How places of the old text read in the new one."""
 
-    stretches: tuple[tuple[Stretch, bool], ...]
+    def __init__(self, stretches: Sequence[Stretch]) -> None:
+        self._stretches = stretches
+        self._starts = [stretch.start for stretch in stretches]
 
-    def agree(self, one: AnySpan, other: AnySpan) -> bool:
-        """Tell whether two spans of a class stand in the same place."""
-        if type(one) is not type(other):
-            return False
-        return self._may(one.start, other.start) and self._may(one.end, other.end)
-
-    def _may(self, place: int, other: int) -> bool:
-        """Tell whether a place may have become another: in what differs, any place may."""
-        shift = 0
-        for stretch, _ in self.stretches:
-            if place < stretch.start:
-                break
-            if place <= stretch.end:
-                return stretch.new_start <= other <= stretch.new_end
-            shift = stretch.new_end - stretch.end
-        return place + shift == other
+    def range_of(self, place: int) -> tuple[int, int]:
+        """Return the first and the last place it may have become: in what differs, any may be."""
+        number = bisect_right(self._starts, place) - 1
+        if number < 0:
+            return place, place
+        stretch = self._stretches[number]
+        if place <= stretch.end:
+            return stretch.new_start, stretch.new_end
+        moved = place + stretch.new_end - stretch.end
+        return moved, moved
