@@ -132,6 +132,10 @@ bench: $(DEV) ## measure
 reading: $(DEV) ## print invented minutes in every layout and measure how they are read back
 	@$(PY) -m tools.reading
 
+.PHONY: editions
+editions: $(DEV) ## the proof of public editions on 100,000 full ones
+	@$(PY) -m tools.editions
+
 .PHONY: agreement
 agreement: $(DEV) node ## the large run: do all validators agree?
 	@$(PY) -m tools.agreement

@@ -11,10 +11,11 @@ import kaigiroku
 
 def test_public_names() -> None:
     wanted = (
-        "Comparison ConfigurationError DecodeError Finding Hints KaigirokuError Minutes MissingExtraError"
-        " ModelError Problem Reading Report SourceError UnknownRuleError UnsoundError Visit"
-        " __version__ check compare dump dumps find from_dict index load loads model plain_text printable"
-        " read remarks render schema to_dict units validate vocabulary"
+        "Comparison ConfigurationError DecodeError Finding Hints Ignored KaigirokuError LenientReading Manifest"
+        " MigrationError Minutes MissingExtraError ModelError NotWritableError Policy Problem Publication PublicationError Reading Report"
+        " SourceError UnknownRuleError UnsoundError Visit __version__ check compare dump dumps find"
+        " from_dict index load loads loads_lenient migrate model plain_text printable publish read remarks render schema"
+        " to_dict units validate vocabulary"
     )
     assert sorted(kaigiroku.__all__) == sorted(wanted.split())
     for name in kaigiroku.__all__:

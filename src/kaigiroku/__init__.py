@@ -10,8 +10,11 @@ from kaigiroku.errors import (
     ConfigurationError,
     DecodeError,
     KaigirokuError,
+    MigrationError,
     MissingExtraError,
     ModelError,
+    NotWritableError,
+    PublicationError,
     SourceError,
     UnknownRuleError,
     UnsoundError,
@@ -24,20 +27,31 @@ from kaigiroku.schemas import schema
 from kaigiroku.validation import check, validate
 
 if TYPE_CHECKING:
+    from kaigiroku.codec.lenient import Ignored, LenientReading, loads_lenient
     from kaigiroku.comparison import Comparison, compare
+    from kaigiroku.editions import Manifest, Policy, Publication, publish
+    from kaigiroku.migrations import migrate
     from kaigiroku.readers import Hints, Reading, read
     from kaigiroku.writers import printable, render
 
 _LATER: Final = {
     "Comparison": "kaigiroku.comparison",
     "Hints": "kaigiroku.readers",
+    "Ignored": "kaigiroku.codec.lenient",
+    "LenientReading": "kaigiroku.codec.lenient",
+    "Manifest": "kaigiroku.editions",
+    "Policy": "kaigiroku.editions",
+    "Publication": "kaigiroku.editions",
     "Reading": "kaigiroku.readers",
+    "loads_lenient": "kaigiroku.codec.lenient",
+    "migrate": "kaigiroku.migrations",
     "compare": "kaigiroku.comparison",
     "printable": "kaigiroku.writers",
+    "publish": "kaigiroku.editions",
     "read": "kaigiroku.readers",
     "render": "kaigiroku.writers",
 }
-"""What is loaded when it is first asked for: most programs neither print nor compare."""
+"""What is loaded when it is first asked for: most programs need none of it."""
 
 
 def __getattr__(name: str) -> Any:
@@ -53,11 +67,19 @@ __all__ = [
     "DecodeError",
     "Finding",
     "Hints",
+    "Ignored",
     "KaigirokuError",
+    "LenientReading",
+    "Manifest",
+    "MigrationError",
     "Minutes",
     "MissingExtraError",
     "ModelError",
+    "NotWritableError",
+    "Policy",
     "Problem",
+    "Publication",
+    "PublicationError",
     "Reading",
     "Report",
     "SourceError",
@@ -74,9 +96,12 @@ __all__ = [
     "index",
     "load",
     "loads",
+    "loads_lenient",
+    "migrate",
     "model",
     "plain_text",
     "printable",
+    "publish",
     "read",
     "remarks",
     "render",

@@ -1,19 +1,24 @@
 """Configuration: what an office sets once for all its documents.
 
 It stands in ``kaigiroku.toml``, or in ``pyproject.toml`` as the table ``[tool.kaigiroku]``. The
-nearest file above a document counts, alone. Keys: ``profile``, ``select``, ``ignore``, ``fail-on``.
+nearest file above a document counts, alone. Keys for checking: ``profile``, ``select``, ``ignore``,
+``fail-on``. The table ``publish`` has the fields of `kaigiroku.Policy`, with hyphens; the tables
+``reasons.<code>`` have the provision of the office's own ordinance for a reason, or several.
 """
 
 import difflib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
 import attrs
 
-from kaigiroku.errors import ConfigurationError, UnknownRuleError
+from kaigiroku.codec import from_dict
+from kaigiroku.editions import Policy
+from kaigiroku.errors import ConfigurationError, DecodeError, UnknownRuleError
 from kaigiroku.findings import SEVERITIES, Severity
+from kaigiroku.model import LegalBasis
 from kaigiroku.profiles import PROFILES, Profile
 from kaigiroku.validation import selected
 
@@ -24,9 +29,15 @@ FailOn = Severity | Literal["never"]
 
 FAIL_ON: Final[tuple[FailOn, ...]] = (*SEVERITIES, "never")
 
+_OF_A_DAY: Final = frozenset({"on", "lifted", "id", "bases"})
+"""What a policy says of one publication only, or in tables of its own."""
+
 _OWN: Final = "kaigiroku.toml"
 _SHARED: Final = "pyproject.toml"
-_KEYS: Final = ("profile", "select", "ignore", "fail-on")
+_KEYS: Final = ("profile", "select", "ignore", "fail-on", "publish", "reasons")
+_PUBLISH: Final = tuple(
+    field.name.replace("_", "-") for field in attrs.fields(Policy) if field.name not in _OF_A_DAY
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -44,6 +55,9 @@ class Configuration:
 
     fail_on: FailOn = "error"
     """From which severity on a check counts as failed."""
+
+    policy: Policy = Policy()
+    """How public editions are made."""
 
 
 def find_configuration(folder: Path) -> Path | None:
@@ -74,16 +88,13 @@ def read_configuration(path: Path) -> Configuration:
     table = _table(path)
     if table is None:
         raise ConfigurationError(f"{path}: there is no table [tool.kaigiroku]")
-    for key in table:
-        if key not in _KEYS:
-            near = difflib.get_close_matches(key, _KEYS, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else f", only {', '.join(_KEYS)}"
-            raise ConfigurationError(f"{path}: there is no key {key!r}{hint}")
+    _demand_keys(path, table, _KEYS)
     made = Configuration(
         profile=cast("Profile | None", _one_of(path, table, "profile", tuple(PROFILES), None)),
         select=_codes(path, table, "select"),
         ignore=_codes(path, table, "ignore"),
         fail_on=cast("FailOn", _one_of(path, table, "fail-on", FAIL_ON, "error")),
+        policy=_policy(path, _inner(path, table, "publish"), _inner(path, table, "reasons")),
     )
     try:
         selected(made.profile, made.select, made.ignore)
@@ -116,6 +127,65 @@ def _one_of(
     if value != default and value not in allowed:
         raise ConfigurationError(f"{path}: {key} is one of {', '.join(allowed)}, not {value!r}")
     return cast("str | None", value)
+
+
+def _demand_keys(path: Path, table: Mapping[str, Any], known: tuple[str, ...]) -> None:
+    for key in table:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else f", only {', '.join(known)}"
+            raise ConfigurationError(f"{path}: there is no key {key!r}{hint}")
+
+
+def _inner(path: Path, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    value = table.get(key, {})
+    if not isinstance(value, dict):
+        raise ConfigurationError(f"{path}: {key} is no table")
+    return value
+
+
+def _policy(path: Path, table: Mapping[str, Any], reasons: Mapping[str, Any]) -> Policy:
+    _demand_keys(path, table, _PUBLISH)
+    given = {key.replace("-", "_"): value for key, value in table.items()}
+    bases = {code: _provisions(path, code, stated) for code, stated in _flat(reasons)}
+    try:
+        return Policy(**given, bases=bases)
+    except ConfigurationError as error:
+        raise ConfigurationError(f"{path}: {error}") from None
+
+
+def _flat(reasons: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Go through the codes; TOML reads the dot in one as a table inside a table."""
+    for key, value in reasons.items():
+        code = f"{prefix}{key}"
+        if not isinstance(value, dict):
+            yield code, value
+            continue
+        inner = {name: one for name, one in value.items() if isinstance(one, dict)}
+        yield from _flat(inner, f"{code}.")
+        if own := {name: one for name, one in value.items() if name not in inner}:
+            yield code, own
+
+
+def _provisions(path: Path, code: str, stated: Any) -> tuple[LegalBasis, ...]:
+    """Read the provision for a reason, or several, written as documents write them."""
+    place = f"{path}: reasons.{code}"
+    several = stated if isinstance(stated, list) else [stated]
+    made: list[LegalBasis] = []
+    for one in several:
+        if not isinstance(one, dict):
+            raise ConfigurationError(f"{place} is a table, or a list of tables")
+        document = {
+            "kaigiroku": "1.0",
+            "meeting": {"openness": {"reasons": [{"basis": [one]}]}},
+        }
+        try:
+            openness = from_dict(document).meeting.openness
+        except DecodeError as error:
+            raise ConfigurationError(f"{place}: {error.problems[0].en}") from None
+        assert openness is not None  # noqa: S101 -- it was written above
+        made += openness.reasons[0].basis
+    return tuple(made)
 
 
 def _codes(path: Path, table: Mapping[str, Any], key: str) -> tuple[str, ...]:

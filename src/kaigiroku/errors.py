@@ -9,8 +9,11 @@ __all__ = [
     "ConfigurationError",
     "DecodeError",
     "KaigirokuError",
+    "MigrationError",
     "MissingExtraError",
     "ModelError",
+    "NotWritableError",
+    "PublicationError",
     "SourceError",
     "UnknownRuleError",
     "UnsoundError",
@@ -53,6 +56,14 @@ class ModelError(_ProblemsError):
     """An object of the model was given values that no valid document can hold (level: valid)."""
 
 
+class MigrationError(KaigirokuError, ValueError):
+    """There is no way from one version of the format to another."""
+
+
+class NotWritableError(KaigirokuError, ValueError):
+    """Minutes that were read leniently cannot be written: what was ignored would be lost."""
+
+
 class MissingExtraError(KaigirokuError, ImportError):
     """A feature needs an optional part of the installation; the message names it."""
 
@@ -66,14 +77,14 @@ class SourceError(KaigirokuError, ValueError):
 
 
 class ConfigurationError(KaigirokuError, ValueError):
-    """A configuration file does not say what it should; the message names file and key."""
+    """A configuration or a policy does not say what it should; the message names the key."""
 
 
-class UnsoundError(KaigirokuError, ValueError):
-    """What was asked for cannot be made of an unsound document (level: sound)."""
+class _FindingsError(KaigirokuError, ValueError):
+    """An error that carries all that was found."""
 
     findings: tuple[Finding, ...]
-    """What is wrong with it."""
+    """What is wrong, each with its place."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
@@ -82,3 +93,11 @@ class UnsoundError(KaigirokuError, ValueError):
     def __str__(self) -> str:
         """Show the first findings, one a line, and how many more there are."""
         return _first_lines(self.findings)
+
+
+class UnsoundError(_FindingsError):
+    """What was asked for cannot be made of an unsound document (level: sound)."""
+
+
+class PublicationError(_FindingsError):
+    """There is no public edition of a document, or it has not been proven safe (level: sound)."""

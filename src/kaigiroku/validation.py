@@ -22,9 +22,9 @@ from kaigiroku.shapes import fields_of
 if TYPE_CHECKING:
     from kaigiroku.rules import Rule
 
-__all__ = ["check", "demand_sound", "selected", "validate"]
+__all__ = ["SOUND", "check", "demand_sound", "selected", "validate"]
 
-_NEEDED: Final = ("REF001", "REF002", "REF003", "TXT001", "TXT002", "TXT003", "TXT004")
+SOUND: Final = ("REF001", "REF002", "REF003", "TXT001", "TXT002", "TXT003", "TXT004")
 """Ids that stand twice, references that lead astray, spans that lie, cross or are out of order."""
 
 
@@ -112,18 +112,18 @@ def validate(
     return Report(findings=tuple(standing), waived=tuple(waived))
 
 
-def demand_sound(minutes: Minutes) -> None:
-    """Refuse a document whose ids, references or spans are unsound; waiving that does not help.
+def demand_sound(minutes: Minutes, *more: str) -> None:
+    """Refuse a document of which nothing right can be made; that it is waived does not help here.
 
     Args:
         minutes: The document.
+        more: Codes of rules that must hold as well.
 
     Raises:
         UnsoundError: Ids, references or spans of the document are unsound.
     """
-    report = validate(minutes, select=_NEEDED)
-    found = (*report.findings, *(waived.finding for waived in report.waived))
-    if found:
+    report = validate(minutes, select=(*SOUND, *more))
+    if found := (*report.findings, *(waived.finding for waived in report.waived)):
         raise UnsoundError(found)
 
 

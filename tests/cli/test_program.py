@@ -30,7 +30,7 @@ def test_version(run: Run) -> None:
     assert kaigiroku.__version__ in ran.out
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["show"], ["fmt"], ["schema"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["show"], ["fmt"], ["publish"], ["schema"]])
 def test_every_command_has_help(run: Run, command: list[str]) -> None:
     ran = run(*command, "--help")
     assert ran.status == 0
@@ -170,6 +170,7 @@ def test_the_commands_are_those_that_are_documented() -> None:
         "compare",
         "explain",
         "fmt",
+        "publish",
         "read",
         "render",
         "rules",

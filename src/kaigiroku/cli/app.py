@@ -14,6 +14,7 @@ from kaigiroku.cli.common import language_option
 from kaigiroku.cli.compare import compare
 from kaigiroku.cli.explain import explain, rules
 from kaigiroku.cli.fmt import fmt
+from kaigiroku.cli.publish import publish
 from kaigiroku.cli.read import read
 from kaigiroku.cli.render import render
 from kaigiroku.cli.schema import schema
@@ -50,7 +51,7 @@ def program() -> None:
     """Work with minutes of Japanese public bodies in the kaigiroku format."""
 
 
-for _command in (check, compare, explain, fmt, read, render, rules, schema, show):
+for _command in (check, compare, explain, fmt, publish, read, render, rules, schema, show):
     program.add_command(_command)
 
 

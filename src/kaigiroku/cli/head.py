@@ -208,6 +208,7 @@ class Head:
                 ink(remarks_on(group, words), "red" if group.status == "absent" else "green"),
                 "  ",
                 ink((group.note or "").replace("\n", " "), "dim"),
+                self.stated(group.openness),
             ),
             hang=2,
         )
@@ -216,6 +217,10 @@ class Head:
             names.append(words["more"].format(group.others))
         if names:
             self._page.put(ink(words.listed(names)), lead=Text("  "), hang=2)
+        stated = [group.openness, *(entry.openness for entry in group.entries)]
+        for why in dict.fromkeys(reasons(one.reasons, words) for one in stated if one is not None):
+            if why:
+                self._page.put(ink(why, "dim"), lead=Text("  "), hang=2)
 
     def agenda(self) -> None:
         """Write the agenda as a tree."""

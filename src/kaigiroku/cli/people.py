@@ -33,6 +33,7 @@ def attendee(entry: Attendee, group: Group, words: Terms) -> str:
         words.code("AttendanceMode", mode),
         *(_presence(stretch, words) for stretch in entry.presence),
         words["for"].format(person(entry.proxy_for)) if entry.proxy_for else "",
+        words.code("OpennessStatus", entry.openness.status) if entry.openness else "",
         entry.note or "",
     ]
     said = [word for word in dict.fromkeys(said) if word and word not in label]

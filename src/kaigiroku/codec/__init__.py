@@ -13,7 +13,7 @@ from kaigiroku.codec import fast
 from kaigiroku.codec.encoding import check_text, decode
 from kaigiroku.codec.layout import canonical, readable
 from kaigiroku.codec.limits import MAX_BYTES, MAX_DEPTH
-from kaigiroku.errors import DecodeError, ModelError
+from kaigiroku.errors import DecodeError, ModelError, NotWritableError
 from kaigiroku.model import Minutes
 from kaigiroku.pointer import ROOT
 from kaigiroku.shapes import type_problem
@@ -120,6 +120,7 @@ def dumps(minutes: Minutes, *, layout: Layout = "canonical") -> bytes:
 
     Raises:
         ModelError: It is not a `Minutes`.
+        NotWritableError: It was read leniently.
         ValueError: There is no such layout.
     """
     writings = {"canonical": canonical, "readable": readable}
@@ -143,6 +144,7 @@ def dump(
 
     Raises:
         ModelError: It is not a `Minutes`.
+        NotWritableError: It was read leniently.
         ValueError: There is no such layout.
         OSError: The file cannot be written.
     """
@@ -174,8 +176,14 @@ def to_dict(minutes: Minutes) -> dict[str, Any]:
 
     Raises:
         ModelError: It is not a `Minutes`.
+        NotWritableError: It was read leniently.
     """
     if type(minutes) is not Minutes:
+        if Minutes in type(minutes).__mro__:
+            raise NotWritableError(
+                "these minutes are of a newer version of the format and were read leniently;"
+                " written back, they would lose what was ignored"
+            )
         raise ModelError([type_problem(ROOT, ("a Minutes", "Minutes"), minutes)])
     value: dict[str, Any] = _converter().unstructure(minutes, Minutes)
     return value

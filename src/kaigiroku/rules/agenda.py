@@ -25,6 +25,7 @@ from kaigiroku.model import (
     Withheld,
 )
 from kaigiroku.navigation import own_text
+from kaigiroku.rules.facts.closure import hides
 from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.facts.wording import cited
 from kaigiroku.rules.headings import item_called, named_wrongly, wordings
@@ -332,6 +333,17 @@ def _untied_headings(survey: Survey) -> str:
           {"kind": "section", "heading": "1　利用状況について", "units": [
             {"kind": "remark", "text": "前年度より増えています。"}]}]}
         """,
+        """
+        {"record": {"edition": "public"},
+         "agenda": [{"id": "a1", "number": "1", "title": "利用状況について"},
+                    {"title": "■■■", "openness": {"status": "closed", "how": "masked",
+                     "reasons": [{"code": "operations.personnel"}]}}],
+         "proceedings": [
+          {"kind": "section", "items": ["a1"], "heading": "1　利用状況について", "units": [
+            {"kind": "remark", "text": "前年度より増えています。"}]},
+          {"kind": "section", "heading": "2　人事について（非公開）", "units": [
+            {"kind": "decision", "text": "原案のとおり決定した。"}]}]}
+        """,
     ),
 )
 def tied_to_nothing(survey: Survey) -> Iterator[Found]:
@@ -352,7 +364,7 @@ def _loose_sections(survey: Survey) -> Mapping[Node[Section], str | None]:
     loose: dict[Node[Section], str | None] = {}
     ties = _ties(survey)
     tied = [node for node in survey.of(Section) if node.thing.items]
-    if not tied or not survey.minutes.agenda:
+    if not tied or not survey.minutes.agenda or hides(survey, AgendaItem):
         return loose
     styles: set[str | None] | None = None
     for node in survey.of(Section):

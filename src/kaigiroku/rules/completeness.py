@@ -11,7 +11,8 @@ from typing import Final
 
 import attrs
 
-from kaigiroku.model import Remark, Speaker
+from kaigiroku.model import Group, Remark, Speaker
+from kaigiroku.rules.facts.closure import hides
 from kaigiroku.rules.facts.demands import (
     CORE,
     are_members,
@@ -259,12 +260,22 @@ _WITHOUT_PLACE: Final = frozenset({"online", "written"})
            {"label": "山田太郎", "status": "late"}, {"label": "木村花子", "status": "absent"}]}]}
         """,
         """{"meeting": {"mode": "written"}, "statedNone": ["attendance"]}""",
+        """
+        {"record": {"edition": "public"},
+         "attendance": [
+           {"label": "■■■", "openness": {"status": "closed", "how": "masked",
+            "reasons": [{"code": "personal"}]}}]}
+        """,
     ),
 )
 def attendance(survey: Survey) -> Iterator[Found]:
     """Find meetings of nobody that is told of."""
     minutes = survey.minutes
-    if "attendance" not in minutes.stated_none and not any(map(are_members, minutes.attendance)):
+    if (
+        "attendance" not in minutes.stated_none
+        and not any(map(are_members, minutes.attendance))
+        and not hides(survey, Group)
+    ):
         yield missing(survey, survey.stated("attendance"), "attendance")
 
 

@@ -24,6 +24,7 @@ from kaigiroku.model import (
     Table,
 )
 from kaigiroku.navigation import own_text
+from kaigiroku.rules.facts.closure import hides
 from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.facts.wording import whole
 from kaigiroku.rules.rule import Case, Found, found, rule
@@ -264,12 +265,21 @@ def _listed(survey: Survey) -> _Labels:
         {"proceedings": [{"kind": "remark", "text": "資料3を御覧ください。"}],
          "materials": [{"title": "席次表"}]}
         """,
+        """
+        {"record": {"edition": "public"},
+         "proceedings": [{"kind": "remark", "text": "資料2は回収します。"}],
+         "materials": [{"label": "資料1"},
+                       {"title": "■■■", "openness": {"status": "closed", "how": "masked",
+                        "reasons": [{"code": "personal"}]}}]}
+        """,
     ),
 )
 def unlisted(survey: Survey) -> Iterator[Found]:
     """Find labels of materials that none of the listed has."""
     listed = _listed(survey)
     if not listed.labels and "materials" not in survey.minutes.stated_none:
+        return
+    if hides(survey, Material):
         return
     unknown = {label for label in _all_named(whole(survey)) if label not in listed}
     if not unknown:

@@ -7,8 +7,8 @@ agree for the most part; the practice of others goes beside them.
 from collections.abc import Iterator
 from typing import Final
 
-from kaigiroku.model import AgendaItem, Attendee, Decision, Group, Section
-from kaigiroku.rules.facts.closure import status_of, taken
+from kaigiroku.model import AgendaItem, Attendee, Decision, Group, Section, Withheld
+from kaigiroku.rules.facts.closure import hides, status_of, taken
 from kaigiroku.rules.facts.demands import (
     MUNICIPAL,
     is_written,
@@ -164,6 +164,12 @@ def _status_with_above(item: Node[AgendaItem]) -> str | None:
         {"attendance": [{"label": "委員", "entries": [
            {"label": "山田太郎（代理　木村花子）", "status": "represented"}]}]}
         """,
+        """
+        {"record": {"edition": "public"},
+         "attendance": [
+           {"label": "■■■", "openness": {"status": "closed", "how": "masked",
+            "reasons": [{"code": "personal"}]}}]}
+        """,
     ),
 )
 def absentees(survey: Survey) -> Iterator[Found]:
@@ -176,6 +182,7 @@ def absentees(survey: Survey) -> Iterator[Found]:
         or (quorum is not None and quorum.seats is not None and quorum.seats == quorum.present)
         or any(node.thing.status in _ABSENT for node in survey.of(Attendee))
         or any(map(_tells_of_absence, minutes.attendance))
+        or hides(survey, Group, Attendee)
     ):
         yield missing(survey, survey.stated("attendance"), "attendance")
 
@@ -285,6 +292,12 @@ def office(survey: Survey) -> Iterator[Found]:
            {"label": "書記　木村花子", "capacity": "secretariat"}]}]}
         """,
         """{"meeting": {"mode": "written"}}""",
+        """
+        {"record": {"edition": "public"},
+         "attendance": [
+           {"label": "■■■", "openness": {"status": "closed", "how": "masked",
+            "reasons": [{"code": "personal"}]}}]}
+        """,
     ),
 )
 def staff(survey: Survey) -> Iterator[Found]:
@@ -294,6 +307,7 @@ def staff(survey: Survey) -> Iterator[Found]:
         is_written(survey)
         or "attendance" in minutes.stated_none
         or _has_people(survey, "secretariat")
+        or hides(survey, Group)
     ):
         yield missing(survey, survey.stated("attendance"), "attendance", "secretariat")
 
@@ -355,6 +369,12 @@ def _has_people(survey: Survey, capacity: str) -> bool:
         {"attendance": [{"label": "傍聴者", "capacity": "public",
                          "entries": [{"label": "みなと新聞記者"}]}]}
         """,
+        """
+        {"record": {"edition": "public"},
+         "attendance": [
+           {"label": "■■■", "openness": {"status": "closed", "how": "masked",
+            "reasons": [{"code": "personal"}]}}]}
+        """,
     ),
 )
 def observers(survey: Survey) -> Iterator[Found]:
@@ -366,6 +386,7 @@ def observers(survey: Survey) -> Iterator[Found]:
         or (sittings and all(status_of(sitting) == "closed" for sitting in sittings))
         or is_written(survey)
         or _has_people(survey, "public")
+        or hides(survey, Group)
     ):
         yield missing(survey, survey.stated("attendance"), "observers")
 
@@ -487,6 +508,13 @@ def materials(survey: Survey) -> Iterator[Found]:
         """
         {"agenda": [{"title": "使用料条例の一部を改正する条例", "category": "bill"}]}
         """,
+        """
+        {"record": {"edition": "public"},
+         "agenda": [{"id": "a1", "title": "会長の互選について", "category": "election"}],
+         "proceedings": [{"kind": "section", "items": ["a1"], "heading": "会長の互選について",
+           "units": [{"kind": "withheld", "text": "（非公開）",
+                      "reasons": [{"code": "personal"}]}]}]}
+        """,
     ),
 )
 def results(survey: Survey) -> Iterator[Found]:
@@ -521,8 +549,14 @@ def _category(item: Node[AgendaItem]) -> str:
 
 
 def _decided(survey: Survey) -> set[int]:
-    """Return the items on which there is a decision, by the identity of their nodes."""
-    return {id(item) for node in survey.of(Decision) for item in _items_of(survey, node)}
+    """Return the items on which there is a decision, by the identity of their nodes.
+
+    In an edition for the public what is withheld of an item may hold it.
+    """
+    decided = {id(item) for node in survey.of(Decision) for item in _items_of(survey, node)}
+    if hides(survey, Withheld):
+        decided |= {id(item) for node in survey.of(Withheld) for item in survey.items_of(node)}
+    return decided
 
 
 def _items_of(survey: Survey, decision: Node[Decision]) -> Iterator[Node[AgendaItem]]:

@@ -8,7 +8,8 @@ The rules of boards and committees follow it in part.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kaigiroku.model import Group, Person, Step
+from kaigiroku.model import Attendee, Group, Person, Step
+from kaigiroku.rules.facts.closure import hides
 from kaigiroku.rules.facts.demands import STATUTORY, are_members, missing
 from kaigiroku.rules.facts.roster import ENTITLED, Listed, roster
 from kaigiroku.rules.facts.survey import Survey
@@ -368,10 +369,18 @@ def contact(survey: Survey) -> Iterator[Found]:
                         {"label": "委員", "capacity": "member", "status": "present", "entries": [
                           {"label": "山田太郎", "name": "山田太郎"}]}]}
         """,
+        """
+        {"record": {"edition": "public"},
+         "attendance": [
+           {"label": "■■■", "openness": {"status": "closed", "how": "masked",
+            "reasons": [{"code": "personal"}]}}]}
+        """,
     ),
 )
 def names(survey: Survey) -> Iterator[Found]:
     """Find groups of members in which somebody present has no name."""
+    if hides(survey, Group, Attendee):
+        return
     groups = survey.of(Group)
     members = [node for node in groups if are_members(node.thing)]
     entitled = [node for node in members if _is_of_members(node.thing)]

@@ -47,6 +47,7 @@ __all__ = [
     "STATUS",
     "UNITS",
     "Mark",
+    "hides",
     "is_withdrawn",
     "marks",
     "not_open",
@@ -142,6 +143,18 @@ def not_open(survey: Survey, *classes: type[Any]) -> Iterator[Node[Openness]]:
         for node in by_class.get(cls, ()):
             if node.thing.status in NOT_OPEN:
                 yield node
+
+
+def hides(survey: Survey, *classes: type[Any]) -> bool:
+    """Tell whether an edition for the public has a mark in the place of a thing of these classes.
+
+    `Withheld` stands for units of any kind.
+    """
+    if survey.minutes.record.edition not in {"public", "extract"}:
+        return False
+    return (Withheld in classes and bool(survey.of(Withheld))) or any(
+        node.thing.how is not None for node in not_open(survey, *classes)
+    )
 
 
 @once

@@ -5,6 +5,7 @@ from typing import Final
 
 from kaigiroku.model import (
     AgendaItem,
+    Attendee,
     Cell,
     Decision,
     Group,
@@ -139,7 +140,12 @@ class Head:
             tag("div", tag("dt", one.label), tag("dd", self._value(one))) for one in cell.cells
         ]
         return joined(
-            tag("p", boxes) if boxes else None, value, notes, tag("dl", *inner) if inner else None
+            tag("p", boxes) if boxes else None,
+            value,
+            notes,
+            tag("dl", *inner) if inner else None,
+            self._page.badge(cell.openness),
+            self._page.openness(cell.openness),
         )
 
     def _rows(self, rows: Iterable[tuple[Inside, Markup]]) -> Markup:
@@ -167,7 +173,7 @@ class Head:
         ]
         name = tag("span", label, id=group.id)
         small = tag("small", joined(*told, by="・")) if any(told) else None
-        return joined(name, small, by=" ")
+        return joined(name, self._page.badge(group.openness), small, by=" ")
 
     def _count(self, group: Group) -> Markup:
         if group.count is None:
@@ -175,23 +181,26 @@ class Head:
         return self._words.filled("count", str(group.count)) if group.count else self._words["none"]
 
     def _people(self, group: Group) -> Markup:
-        items = [
-            tag(
-                "li",
-                tag("span", label_of_entry(entry, group), id=entry.id),
-                tag("small", entry.yomi)
-                if entry.yomi and entry.yomi not in (entry.label or "")
-                else None,
-            )
-            for entry in group.entries
-        ]
+        items = [self._entry(entry, group) for entry in group.entries]
         if group.others:
             items.append(tag("li", self._words.filled("others", str(group.others))))
         words = note_on(group)
         note = tag("p", words, class_="entry") if words else None
+        why = self._page.openness(group.openness)
         if not items:
-            return joined(tag("p", self._count(group)) if group.count is not None else None, note)
-        return joined(tag("ul", *items, class_="people"), note)
+            count = tag("p", self._count(group)) if group.count is not None else None
+            return joined(count, note, why)
+        return joined(tag("ul", *items, class_="people"), note, why)
+
+    def _entry(self, entry: Attendee, group: Group) -> Markup:
+        reading = entry.yomi if entry.yomi and entry.yomi not in (entry.label or "") else None
+        return tag(
+            "li",
+            tag("span", label_of_entry(entry, group), id=entry.id),
+            tag("small", reading) if reading else None,
+            self._page.badge(entry.openness),
+            self._page.openness(entry.openness),
+        )
 
     def _none(self, name: str) -> Markup:
         stated = name in self._minutes.stated_none

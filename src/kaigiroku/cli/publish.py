@@ -1,0 +1,153 @@
+"""``kaigiroku publish``: the public edition of a full one, and the manifest for the office."""
+
+import json
+from pathlib import Path
+from typing import Final
+
+import attrs
+import click
+
+from kaigiroku.cli.common import (
+    Failure,
+    Source,
+    complain,
+    language,
+    language_option,
+    one_line,
+    problem_lines,
+    write_file,
+)
+from kaigiroku.codec import dumps, loads
+from kaigiroku.configuration import Configuration, find_configuration, read_configuration
+from kaigiroku.editions import Policy, Publication
+from kaigiroku.editions import publish as make_public
+from kaigiroku.errors import ConfigurationError, DecodeError, PublicationError, UnsoundError
+from kaigiroku.findings import Report
+from kaigiroku.words import Language, Words
+
+__all__ = ["publish"]
+
+_FAILED: Final = Words("cannot read or write", "読み書きできません：")
+_REFUSED: Final = Words(
+    "not published: nothing was written", "公開版を作りません。何も書き出していません"
+)
+_WRITTEN: Final = Words(
+    "{places} withheld, {lifted} opened; the public edition is written to {out}",
+    "伏せた箇所{places}、公開に移した箇所{lifted}。公開版を{out}に書き出しました",
+)
+_MANIFEST: Final = Words(
+    "the manifest is written to {}; it is for the office's own file",
+    "作成の記録を{}に書き出しました。庁内の控えです",
+)
+
+
+@click.command()
+@click.argument("source", metavar="FILE", type=click.Path(allow_dash=True))
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the public edition to this file.",
+)
+@click.option(
+    "--manifest",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write what was withheld where, why and how to this file, for the office.",
+)
+@click.option(
+    "--on",
+    metavar="DATE",
+    help="The day of publication: what opens on it or before it is shown.",
+)
+@click.option(
+    "--lifted",
+    metavar="TEXT",
+    multiple=True,
+    help="What has come about of what things wait for (opensWhen), word for word.",
+)
+@click.option("--id", "id_", metavar="ID", help="The id of the public edition.")
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The configuration file, in place of the nearest kaigiroku.toml or pyproject.toml.",
+)
+@language_option()
+@click.pass_context
+def publish(  # noqa: PLR0913 -- one parameter an option
+    context: click.Context,
+    *,
+    source: str,
+    output: Path,
+    manifest: Path | None,
+    on: str | None,
+    lifted: tuple[str, ...],
+    id_: str | None,
+    config: Path | None,
+) -> None:
+    """Make the public edition of a full one, and prove it.
+
+    What is restricted or closed is replaced by marks with their reasons, as the tables [publish]
+    and [reasons] of the configuration say. Words that are withheld and stand openly elsewhere are
+    told, with all the places. Nothing is written unless everything was proven. - reads standard
+    input. Exit status: 0 published, 1 refused or not a valid document, 2 not readable or writable.
+    """
+    lang = language()
+    file = Source.of(source)
+    paths = [path.resolve() for path in (file.path, output, manifest) if path is not None]
+    if len(set(paths)) < len(paths):
+        raise click.UsageError("FILE, OUT and the manifest are different files")
+    try:
+        policy = _policy(file, config, on=on, lifted=lifted, id=id_)
+        made = make_public(loads(file.read()), policy=policy)
+        if manifest is not None:
+            text = json.dumps(made.manifest.to_dict(), ensure_ascii=False, indent=2) + "\n"
+            write_file(manifest, text.encode())
+        write_file(output, dumps(made.minutes, layout="readable"))
+    except DecodeError as error:
+        for line in problem_lines(file.name, error.problems, lang):
+            complain(line)
+        context.exit(1)
+    except (PublicationError, UnsoundError) as error:
+        _tell(file.name, Report(findings=error.findings), lang)
+        complain(f"{one_line(file.name)}: {_REFUSED.of(lang)}")
+        context.exit(1)
+    except ConfigurationError as error:
+        raise click.UsageError(str(error)) from error
+    except OSError as error:
+        complain(f"{_FAILED.of(lang)} {Failure.of(str(error.filename or file.name), error)}")
+        context.exit(2)
+    _tell(file.name, Report(findings=made.warnings), lang)
+    _account(file.name, made, output, manifest, lang)
+
+
+def _policy(
+    file: Source,
+    config: Path | None,
+    *,
+    on: str | None,
+    lifted: tuple[str, ...],
+    id: str | None,  # noqa: A002
+) -> Policy:
+    folder = Path.cwd() if file.path is None else file.path.parent
+    path = config or find_configuration(folder)
+    configuration = Configuration() if path is None else read_configuration(path)
+    return attrs.evolve(configuration.policy, on=on, lifted=lifted, id=id)
+
+
+def _tell(name: str, report: Report, lang: Language) -> None:
+    for line in report.lines(name, lang):
+        complain(one_line(line))
+
+
+def _account(
+    name: str, made: Publication, output: Path, manifest: Path | None, lang: Language
+) -> None:
+    places, lifted = len(made.manifest.withheld), len(made.manifest.lifted)
+    told = _WRITTEN.of(lang).format(places=places, lifted=lifted, out=output)
+    complain(one_line(f"{name}: {told}"))
+    if manifest is not None:
+        complain(one_line(f"{name}: {_MANIFEST.of(lang).format(manifest)}"))
