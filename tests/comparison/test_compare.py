@@ -264,12 +264,39 @@ def test_the_public_edition_of_the_example() -> None:
         kaigiroku.load(EXAMPLES / f"edition-{name}.kaigiroku.json") for name in ("full", "public")
     )
     comparison = compare(full, public)
-    body = [c for c in comparison.changes if (*c.new, *c.old)[0].startswith("/proceedings")]
+    kinds = {(change.kind, change.what) for change in differing(comparison)}
+    assert {kind for kind in kinds if kind[0] != "withheld"} == {
+        ("changed", "field"),  # its id
+        ("changed", "Record"),  # its edition
+        ("changed", "Related"),  # what it is to the other
+        ("added", "Step"),  # that it was published
+    }
+    body = [c for c in comparison.changes if c.new and c.new[0].startswith("/proceedings")]
     assert {change.kind for change in body} == {"same", "withheld"}
     run = max(body, key=lambda change: len(change.old))
     assert (run.what, len(run.old), run.new) == ("Withheld", 9, ("/proceedings/11/units/0",))
-    edition = next(change for change in comparison.changes if change.what == "Record")
-    assert [detail.new for detail in edition.details] == ["/record/edition"]
+    assert comparison.corrections() == ()
+
+
+@settings(max_examples=60)
+@given(kaigiroku.strategies.minutes(sound=True))
+def test_what_was_published_is_withheld_and_nothing_is_added_or_removed(minutes: Minutes) -> None:
+    record = attrs.evolve(minutes.record, edition="full", related=(), steps=())
+    full = attrs.evolve(minutes, record=record)
+    policy = kaigiroku.Policy(titles=["sections", "items", "materials"])
+    try:
+        public = kaigiroku.publish(full, policy=policy).minutes
+    except kaigiroku.PublicationError:
+        return
+    comparison = compare(full, public)
+    header = ("/record", "/id", "/extensions", "/waivers", "/materials")
+    for change in comparison.changes:
+        if (*change.new, *change.old)[0].startswith(header):
+            continue
+        assert change.kind in {"same", "withheld", "changed"}, change
+        if change.kind == "changed":  # what the office noted for itself has gone
+            assert all(detail.new is None for detail in change.details)
+            assert {piece.kind for piece in change.pieces} <= {"same", "withheld"}
 
 
 # ----------------------------------------------------------------------------- what is listed

@@ -98,7 +98,8 @@ class EntryList:
             pieces = pieces_of(old.text, new.text, spans, new_spans)
         details = tuple(telling.fields.entry_details(was, now))
         details += tuple(span_details(telling.fields, was, now, pieces))
-        kind: Kind = "withheld" if masked else telling.kind(pieces, details, now)
+        closed = old.closed_by is not None
+        kind: Kind = "withheld" if masked else telling.kind(pieces, details, now, closed=closed)
         return Change(
             kind="moved" if kind == "same" and moved else kind,
             what=type(new.thing).__name__,

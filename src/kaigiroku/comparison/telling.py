@@ -8,7 +8,6 @@ from kaigiroku.comparison.changes import Detail, Kind, Piece
 from kaigiroku.comparison.corrections import are_listed
 from kaigiroku.comparison.entries import Entry
 from kaigiroku.comparison.fields import Fields, Site
-from kaigiroku.comparison.texts import differing
 from kaigiroku.model import Correction
 
 __all__ = ["Telling", "one_sided", "pointers"]
@@ -26,17 +25,31 @@ class Telling:
     leaves_out: bool
     """Whether the new document is an edition that leaves out what is closed in the old one."""
 
-    def kind(self, pieces: Sequence[Piece], details: Sequence[Detail], new: Site) -> Kind:
-        """Return what became of something that stands in both documents."""
-        if not differing(pieces) and not details:
-            return "same"
+    def kind(
+        self,
+        pieces: Sequence[Piece],
+        details: Sequence[Detail],
+        new: Site,
+        *,
+        closed: bool = False,
+    ) -> Kind:
+        """Return what became of something that stands in both documents.
+
+        Args:
+            pieces: Its text.
+            details: What else of it differs.
+            new: Where it stands in the new document.
+            closed: Whether the old document closes it to the public.
+        """
         kinds = {piece.kind for piece in pieces} - {"same"}
-        if kinds == {"withheld"} and not details:
+        if not kinds and not details:
+            return "same"
+        only_less = closed and self.leaves_out and all(one.new is None for one in details)
+        if kinds <= {"withheld"} and (only_less or not details):
             return "withheld"
         identifier = getattr(new.thing, "id", None)
-        return (
-            "corrected" if are_listed(pieces, details, identifier, self.corrections) else "changed"
-        )
+        listed = are_listed(pieces, details, identifier, self.corrections)
+        return "corrected" if listed else "changed"
 
 
 def one_sided(old: Site | None, new: Site | None) -> Kind | None:
