@@ -96,6 +96,11 @@ def test_english_words_say_that_they_are() -> None:
     assert (span.attributes["lang"], span.text()) == ("en", "Contents")
 
 
+def test_a_page_made_of_a_full_edition_warns(editions: Comparison) -> None:
+    assert len(page_of(editions).of_class("warning")) == 1
+    assert page_of(compare(editions.new, editions.new)).of_class("warning") == []
+
+
 def test_a_page_of_nothing_says_so() -> None:
     minutes = spoken(SPOKEN[0])
     (main,) = page_of(compare(minutes, minutes)).every("main")

@@ -39,6 +39,11 @@ _UNSOUND: Final = Words(
     "ID・参照・文中の印に誤りがあるため、比較しません",
 )
 
+_FULL: Final = Words(
+    "note: the page holds parts that are not for the public",
+    "注意：このページには、公開しない部分が含まれています",
+)
+
 
 @click.command()
 @click.argument("old", type=click.Path(allow_dash=True))
@@ -94,6 +99,8 @@ def compare(  # noqa: PLR0913 -- one parameter an option
         except OSError as error:
             complain(f"{_FAILED.of(lang)} {Failure.of(str(page), error)}")
             context.exit(2)
+        if "full" in {comparison.old.record.edition, comparison.new.record.edition}:
+            complain(f"{one_line(str(page))}: {_FULL.of(lang)}")
     if corrections:
         listed = Minutes(record=Record(corrections=comparison.corrections()))
         write(readable(to_dict(listed).get("record", {}).get("corrections", [])).decode())

@@ -7,8 +7,8 @@ from typing import Final
 from rich.text import Text
 
 from kaigiroku.cli.page import Page, ink
-from kaigiroku.comparison import Change, Comparison, Detail, Kind, Piece
-from kaigiroku.comparison.naming import KIND_WORDS, SIGNS, label_of, part_of, root_field
+from kaigiroku.comparison import KIND_WORDS, SIGNS, Change, Comparison, Detail, Kind, Piece
+from kaigiroku.comparison.naming import label_of, part_of, root_field
 from kaigiroku.comparison.texts import abridged, cells_apart, differing
 from kaigiroku.words import Language, Words
 

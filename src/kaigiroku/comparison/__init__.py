@@ -8,8 +8,8 @@ is refused.
 
 from kaigiroku.comparison.changes import Change, Comparison, Detail, Kind, Piece, PieceKind
 from kaigiroku.comparison.comparing import changes_between
-from kaigiroku.comparison.naming import KIND_WORDS, SIGNS
 from kaigiroku.comparison.page import as_html
+from kaigiroku.comparison.words import KIND_WORDS, SIGNS
 from kaigiroku.model import Minutes
 from kaigiroku.validation import demand_sound
 

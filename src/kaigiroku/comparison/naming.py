@@ -5,35 +5,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-from kaigiroku.comparison.changes import Change, Kind
+from kaigiroku.comparison.changes import Change
 from kaigiroku.pointer import parse
 from kaigiroku.schemas import schema
 from kaigiroku.shapes import Field
 from kaigiroku.words import Words
 
-__all__ = ["KIND_WORDS", "SIGNS", "field_name", "joined", "label_of", "part_of", "root_field"]
-
-KIND_WORDS: Final[Mapping[Kind, Words]] = {
-    "same": Words("the same", "同じ"),
-    "moved": Words("moved", "移動"),
-    "changed": Words("changed", "変更"),
-    "withheld": Words("withheld", "非公開"),
-    "corrected": Words("corrected", "訂正"),
-    "added": Words("added", "追加"),
-    "removed": Words("removed", "削除"),
-}
-"""How kinds of changes are called."""
-
-SIGNS: Final[Mapping[Kind, str]] = {
-    "same": "=",
-    "moved": "↕",
-    "changed": "~",
-    "withheld": "■",
-    "corrected": "✓",
-    "added": "+",
-    "removed": "-",
-}
-"""The signs of the kinds, which tell them apart without colour."""
+__all__ = ["field_name", "joined", "label_of", "part_of", "root_field"]
 
 _END_JA: Final = re.compile("[（。、]")
 _HUMP: Final = re.compile("(?<=[a-z])(?=[A-Z])")

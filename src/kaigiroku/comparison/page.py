@@ -9,8 +9,9 @@ import attrs
 
 from kaigiroku._version import __version__
 from kaigiroku.comparison.changes import Change, Comparison, Detail, Kind, Piece
-from kaigiroku.comparison.naming import KIND_WORDS, SIGNS, label_of, part_of, root_field
+from kaigiroku.comparison.naming import label_of, part_of, root_field
 from kaigiroku.comparison.texts import abridged, cells_apart, differing
+from kaigiroku.comparison.words import KIND_WORDS, PAGE, SIGNS
 from kaigiroku.model import Minutes
 from kaigiroku.vocabulary import LISTS
 from kaigiroku.words import Language, Words
@@ -25,23 +26,6 @@ _ROOM: Final = 80
 _FEW: Final = 16
 """So many characters call what has no name."""
 
-_TITLE: Final = Words("Comparison of minutes", "会議録の比較")
-_SIDES: Final = (Words("Old", "旧"), Words("New", "新"))
-_SKIP: Final = Words("Skip to the differences", "本文へ移動")
-_CONTENTS: Final = Words("Contents", "目次")
-_LEGEND: Final = Words("Signs", "凡例")
-_LINK: Final = Words("Link to this place", "ここへのリンク")
-_NOTHING: Final = Words("Nothing differs.", "違いはありません。")
-_SEVERAL: Final = Words("{} in one place", "{}件をまとめて")
-_SAME: Final = Words("{} the same", "同じもの {}件")
-_WORDS: Final = {
-    "removed": Words("removed: ", "削除："),
-    "added": Words("added: ", "追加："),
-    "withheld": Words("withheld: ", "非公開："),
-    "mark": Words("shown instead: ", "代わりの表示："),
-}
-"""What is read out where others see a colour."""
-
 
 def as_html(comparison: Comparison, *, lang: Language, names: tuple[str, str]) -> str:
     """Return a comparison as an HTML page.
@@ -52,8 +36,7 @@ def as_html(comparison: Comparison, *, lang: Language, names: tuple[str, str]) -
         names: What the old and the new document are called: their files.
 
     Returns:
-        The page, with a line feed at its end. Everything that differs is on it, in whole sentences;
-        what is the same is only counted.
+        The page, with a line feed at its end; what is the same is only counted on it.
     """
     return f"<!doctype html>\n{_Writer(comparison, lang, names).page()}\n"
 
@@ -71,7 +54,7 @@ class _Writer:
         ]
         parts = [(part, made) for part, made in parts if any(c.kind != "same" for c in made)]
         body = joined(
-            tag("a", self._say(_SKIP), class_="skip", href="#_main"),
+            tag("a", self._say(PAGE["skip"]), class_="skip", href="#_main"),
             self._masthead(),
             self._contents(parts),
             tag("main", "\n", self._parts(parts), "\n", id="_main"),
@@ -87,7 +70,7 @@ class _Writer:
         return tag("span", said, lang="en") if self.lang == "en" else joined(said)
 
     def _metadata(self) -> Markup:
-        title = "　".join(part for part in (_TITLE.of(self.lang), *self._titles()) if part)
+        title = "　".join(part for part in (PAGE["title"].of(self.lang), *self._titles()) if part)
         style = joined(
             *(Markup(f"\n{_style(package)}") for package in ("writers.html", "comparison"))
         )
@@ -110,7 +93,8 @@ class _Writer:
         return [title for title in titles if title][-1:]
 
     def _masthead(self) -> Markup:
-        documents = zip(_SIDES, self.names, self._both(), strict=True)
+        is_full = any(one.record.edition == "full" for one in self._both())
+        documents = zip((PAGE["old"], PAGE["new"]), self.names, self._both(), strict=True)
         rows = (
             tag("div", tag("dt", self._say(side)), tag("dd", name, self._standing(minutes)))
             for side, name, minutes in documents
@@ -119,9 +103,10 @@ class _Writer:
             "header",
             "\n",
             joined(
-                tag("p", self._say(_TITLE), class_="meeting"),
-                tag("h1", *self._titles() or [self._say(_TITLE)]),
+                tag("p", self._say(PAGE["title"]), class_="meeting"),
+                tag("h1", *self._titles() or [self._say(PAGE["title"])]),
                 tag("dl", *rows, class_="sides"),
+                tag("p", self._say(PAGE["full"]), class_="warning") if is_full else None,
                 self._legend(),
                 by="\n",
             ),
@@ -148,7 +133,7 @@ class _Writer:
             for kind, count in counts.items()
             if count
         )
-        label = self._say(_LEGEND)
+        label = self._say(PAGE["signs"])
         heading = tag("h2", label, class_="unseen", id="_signs")
         return joined(heading, tag("ul", *rows, class_="legend", aria_labelledby="_signs"))
 
@@ -160,7 +145,7 @@ class _Writer:
     # ------------------------------------------------------------------------------ the parts
 
     def _contents(self, parts: Sequence[tuple[str, list[Change]]]) -> Markup:
-        heading = tag("h2", self._say(_CONTENTS), id="_contents")
+        heading = tag("h2", self._say(PAGE["contents"]), id="_contents")
         items = (
             tag(
                 "li",
@@ -194,14 +179,14 @@ class _Writer:
             )
             for part, changes in parts
         )
-        return joined(*made, by="\n") or tag("p", self._say(_NOTHING))
+        return joined(*made, by="\n") or tag("p", self._say(PAGE["nothing"]))
 
     def _groups(self, changes: Sequence[Change]) -> Iterator[Markup]:
         """Yield the changes beneath what they stand in, and how many of the same lie between."""
         for (is_same, within), run in groupby(changes, _group):
             several = list(run)
             if is_same:
-                yield tag("p", self._say(_SAME, len(several)), class_="unchanged")
+                yield tag("p", self._say(PAGE["same"], len(several)), class_="unchanged")
                 continue
             made = joined(*map(self._change, several), by="\n")
             if within:
@@ -223,11 +208,13 @@ class _Writer:
             else None,
             tag("span", self._say(_what(change)), class_="what"),
             tag("b", lead, class_="name") if lead else None,
-            tag("small", self._say(_SEVERAL, several)) if several > 1 else None,
+            tag("small", self._say(PAGE["several"], several)) if several > 1 else None,
             by=" ",
         )
         anchor = _anchor(change)
-        link = tag("a", "#", class_="anchor", href=f"#{anchor}", aria_label=_LINK.of(self.lang))
+        link = tag(
+            "a", "#", class_="anchor", href=f"#{anchor}", aria_label=PAGE["link"].of(self.lang)
+        )
         text = self._text(change.pieces) if change.pieces else None
         told = differing(change.pieces) and not (change.old and change.new)
         made = joined(
@@ -259,7 +246,7 @@ class _Writer:
             return EMPTY
         return tag(
             name,
-            tag("span", self._say(_WORDS[key]), class_="unseen"),
+            tag("span", self._say(PAGE[key]), class_="unseen"),
             cells_apart(words),
             class_=class_,
         )
