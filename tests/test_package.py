@@ -11,9 +11,9 @@ import kaigiroku
 
 def test_public_names() -> None:
     wanted = (
-        "ConfigurationError DecodeError Finding Hints Ignored KaigirokuError LenientReading Manifest"
+        "Comparison ConfigurationError DecodeError Finding Hints Ignored KaigirokuError LenientReading Manifest"
         " MigrationError Minutes MissingExtraError ModelError NotWritableError Policy Problem Publication PublicationError Reading Report"
-        " SourceError UnknownRuleError UnsoundError Visit __version__ check dump dumps find"
+        " SourceError UnknownRuleError UnsoundError Visit __version__ check compare dump dumps find"
         " from_dict index load loads loads_lenient migrate model plain_text printable publish read remarks render schema"
         " to_dict units validate vocabulary"
     )
@@ -49,7 +49,7 @@ def in_a_new_python(code: str) -> str:
 def test_importing_is_light_and_silent() -> None:
     heavy = (
         "{'jsonschema', 'hypothesis', 'click', 'rich', 'cattrs', 'kaigiroku.rules',"
-        " 'kaigiroku.readers', 'kaigiroku.writers'}"
+        " 'kaigiroku.comparison', 'kaigiroku.readers', 'kaigiroku.writers'}"
     )
     code = f"import sys, kaigiroku; print({heavy} & set(sys.modules) or 'light')"
     assert in_a_new_python(code) == "light"
@@ -69,6 +69,7 @@ def test_strategies_name_the_extra_they_need() -> None:
     "name",
     [
         "check",
+        "compare",
         "dump",
         "dumps",
         "from_dict",

@@ -28,12 +28,14 @@ from kaigiroku.validation import check, validate
 
 if TYPE_CHECKING:
     from kaigiroku.codec.lenient import Ignored, LenientReading, loads_lenient
+    from kaigiroku.comparison import Comparison, compare
     from kaigiroku.editions import Manifest, Policy, Publication, publish
     from kaigiroku.migrations import migrate
     from kaigiroku.readers import Hints, Reading, read
     from kaigiroku.writers import printable, render
 
 _LATER: Final = {
+    "Comparison": "kaigiroku.comparison",
     "Hints": "kaigiroku.readers",
     "Ignored": "kaigiroku.codec.lenient",
     "LenientReading": "kaigiroku.codec.lenient",
@@ -43,6 +45,7 @@ _LATER: Final = {
     "Reading": "kaigiroku.readers",
     "loads_lenient": "kaigiroku.codec.lenient",
     "migrate": "kaigiroku.migrations",
+    "compare": "kaigiroku.comparison",
     "printable": "kaigiroku.writers",
     "publish": "kaigiroku.editions",
     "read": "kaigiroku.readers",
@@ -59,6 +62,7 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
+    "Comparison",
     "ConfigurationError",
     "DecodeError",
     "Finding",
@@ -84,6 +88,7 @@ __all__ = [
     "Visit",
     "__version__",
     "check",
+    "compare",
     "dump",
     "dumps",
     "find",

@@ -167,6 +167,7 @@ def test_characters_the_terminal_lacks_do_no_harm(sound: Path) -> None:
 def test_the_commands_are_those_that_are_documented() -> None:
     assert sorted(app.program.commands) == [
         "check",
+        "compare",
         "explain",
         "fmt",
         "publish",

@@ -8,6 +8,7 @@ import kaigiroku
 from kaigiroku.model import (
     AgendaItem,
     AnyUnit,
+    Correction,
     Minutes,
     Openness,
     Remark,
@@ -28,6 +29,8 @@ made = kaigiroku.publish(minutes, policy=kaigiroku.Policy(on="2026-03-06", title
 assert_type(made.minutes, Minutes)
 assert_type(made.manifest.to_dict(), dict[str, Any])
 assert_type(made.warnings, tuple[kaigiroku.Finding, ...])
+assert_type(kaigiroku.compare(minutes, minutes), kaigiroku.Comparison)
+assert_type(kaigiroku.compare(minutes, minutes).corrections(), tuple[Correction, ...])
 
 remark = Remark(text="はい。", speaker=Speaker(label="会長", identifies="post"))
 assert_type(remark.text, str | None)

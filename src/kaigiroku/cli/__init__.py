@@ -1,4 +1,4 @@
-"""The command line: check, show and format documents, print the schema.
+"""The command line: check, compare, show and format documents, print the schema.
 
 Thin: everything it knows of documents it asks of the library. It needs the extra ``cli`` (click and
 rich) and says so when that is missing.

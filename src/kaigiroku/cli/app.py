@@ -11,6 +11,7 @@ import click
 from kaigiroku._version import __version__
 from kaigiroku.cli.check import check
 from kaigiroku.cli.common import language_option
+from kaigiroku.cli.compare import compare
 from kaigiroku.cli.explain import explain, rules
 from kaigiroku.cli.fmt import fmt
 from kaigiroku.cli.publish import publish
@@ -50,7 +51,7 @@ def program() -> None:
     """Work with minutes of Japanese public bodies in the kaigiroku format."""
 
 
-for _command in (check, explain, fmt, publish, read, render, rules, schema, show):
+for _command in (check, compare, explain, fmt, publish, read, render, rules, schema, show):
     program.add_command(_command)
 
 

@@ -13,9 +13,9 @@ from kaigiroku.writers.html.linked import linked_data
 from kaigiroku.writers.html.markup import EMPTY, Markup, joined, tag
 from kaigiroku.writers.html.page import Page
 
-__all__ = ["as_html"]
+__all__ = ["POLICY", "as_html"]
 
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """Nothing is fetched and nothing executed, whatever stands in the page."""
 
 _SCHEME: Final = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
@@ -84,7 +84,7 @@ def _metadata(minutes: Minutes, head: Head, json_url: str | None) -> Markup:
     style = files("kaigiroku.writers.html").joinpath("style.css").read_text(encoding="utf-8")
     return joined(
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="generator", content=f"kaigiroku {__version__}"),

@@ -1,0 +1,48 @@
+"""Comparison: what differs between two documents, unit by unit.
+
+A full edition and a public one, a draft and the confirmed minutes: what is the same matter in both
+is found whatever its id, and what became of it is told – moved, changed, withheld, corrected, added
+or removed. Level: sound. A document whose ids or spans are unsound would be compared wrongly, and
+is refused.
+"""
+
+from kaigiroku.comparison.changes import Change, Comparison, Detail, Kind, Piece, PieceKind
+from kaigiroku.comparison.comparing import changes_between
+from kaigiroku.comparison.page import as_html
+from kaigiroku.comparison.words import KIND_WORDS, SIGNS
+from kaigiroku.model import Minutes
+from kaigiroku.validation import demand_sound
+
+__all__ = [
+    "KIND_WORDS",
+    "SIGNS",
+    "Change",
+    "Comparison",
+    "Detail",
+    "Kind",
+    "Piece",
+    "PieceKind",
+    "as_html",
+    "compare",
+]
+
+
+def compare(old: Minutes, new: Minutes) -> Comparison:
+    """Say what differs between two documents.
+
+    Ids mean nothing, and references what they refer to; spans stand where their words stand. So
+    renumbering a document, or breaking its lines elsewhere, makes no difference.
+
+    Args:
+        old: The one that stood before: the full edition, the draft.
+        new: The one that stands now: the public edition, the confirmed minutes.
+
+    Returns:
+        What became of everything in either of them.
+
+    Raises:
+        UnsoundError: Ids, references or spans of one of the documents are unsound.
+    """
+    for minutes in (old, new):
+        demand_sound(minutes)
+    return Comparison(old=old, new=new, changes=tuple(changes_between(old, new)))
