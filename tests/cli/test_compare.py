@@ -110,7 +110,9 @@ def test_a_document_cannot_steer_the_terminal(run: Run, document: Any) -> None:
 def test_json(run: Run) -> None:
     ran = run("compare", FULL, PUBLIC, "--format", "json")
     comparison = kaigiroku.compare(kaigiroku.load(FULL), kaigiroku.load(PUBLIC))
-    assert (ran.status, json.loads(ran.out)) == (1, comparison.to_dict())
+    told = json.loads(ran.out)
+    assert told.pop("otherwise")["isSame"]
+    assert (ran.status, told) == (1, comparison.to_dict())
 
 
 def test_the_corrections_fit_into_the_record(run: Run, document: Any) -> None:
@@ -127,7 +129,8 @@ def test_the_corrections_fit_into_the_record(run: Run, document: Any) -> None:
 def test_a_page(run: Run, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     ran = run("compare", FULL, PUBLIC, "--html", page)
-    assert (ran.status, len(ran.out.splitlines())) == (1, 1)
+    assert ran.status == 1
+    assert ran.out.splitlines()[0].endswith("; 72 the same")
     assert ran.err == f"{page}: note: the page holds parts that are not for the public\n"
     assert run("compare", PUBLIC, PUBLIC, "--html", page).err == ""
     assert run("compare", FULL, PUBLIC, "--html", page).status == 1
@@ -151,3 +154,40 @@ def test_what_cannot_be_compared(run: Run, faulty: Path, tmp_path: Path, documen
     ran = run("compare", FULL, unsound)
     assert (ran.status, ran.out) == (2, "")
     assert "REF002" in ran.err and "not compared" in ran.err
+
+
+def test_a_public_edition_is_held_against_what_publish_makes(run: Run, tmp_path: Path) -> None:
+    ran = run("compare", FULL, PUBLIC)
+    assert ran.status == 1
+    assert "is what publish makes of" in " ".join(ran.out.split())
+    slip = tmp_path / "slip.kaigiroku.json"
+    slip.write_text(PUBLIC.read_text("utf-8").replace("財務の安定", "財政の安定"), "utf-8")
+    ran = run("compare", FULL, slip)
+    said = " ".join(ran.out.split())
+    assert "is not what publish makes of" in said
+    assert "財[-務-]{+政+}の安定" in said.partition("is not what publish makes of")[2]
+    told = json.loads(run("compare", FULL, slip, "--format", "json").out)
+    assert [c["kind"] for c in told["otherwise"]["changes"] if c["kind"] != "same"] == ["changed"]
+
+
+def test_the_day_and_the_policy_count(run: Run, tmp_path: Path) -> None:
+    """On another day, or with other marks, something else would have been made."""
+    config = tmp_path / "other.toml"
+    titles = '["sections", "items", "materials", "groups", "cells"]'
+    config.write_text(f'[publish]\ntitles = {titles}\nmark = "●●●"\n', "utf-8")
+    for more in (("--on", "2026-07-01"), ("--config", str(config))):
+        assert "is not what publish makes of" in " ".join(
+            run("compare", FULL, PUBLIC, *more).out.split()
+        )
+
+
+def test_what_publish_refuses_is_told(run: Run, document: Any) -> None:
+    span = {"kind": "restricted", "start": 0, "end": 4, "text": "加賀美氏"}
+    full = document(
+        remark("加賀美氏です。", spans=[span]), remark("加賀美氏は。"), record={"edition": "full"}
+    )
+    public = document(remark("■■■です。"), record={"edition": "public"})
+    ran = run("compare", full, public)
+    assert ran.status == 1
+    assert "PUB010" in ran.err
+    assert "publish makes nothing of" in ran.err

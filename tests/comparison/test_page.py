@@ -4,12 +4,14 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
 import kaigiroku
 from kaigiroku import Minutes, compare
 from kaigiroku.comparison import KIND_WORDS, SIGNS, Comparison, as_html
+from kaigiroku.configuration import read_configuration
 from kaigiroku.words import Language
 from tests.comparison.documents import SPOKEN, pairs, spoken
 from tests.writing.dom import Element, parsed, squeezed
@@ -117,3 +119,18 @@ def test_every_ink_of_the_page_can_be_read() -> None:
                 assert contrast(inks[ink], inks[ground]) >= LEAST, (name, ink, ground)
         for ink in ("added", "removed", "hidden"):
             assert contrast(inks[ink], inks[f"{ink}-wash"]) >= LEAST, (name, ink)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"), [("", "is what publish makes"), ("御", "is not what")]
+)
+def test_the_page_says_whether_it_is_what_publish_makes(change: str, words: str) -> None:
+    full, public = (
+        kaigiroku.load(EXAMPLES / f"edition-{name}.kaigiroku.json") for name in ("full", "public")
+    )
+    policy = read_configuration(EXAMPLES / "kaigiroku.toml").policy
+    policy = attrs.evolve(policy, on="2026-03-06", id=public.id)
+    public = attrs.evolve(public, title=f"{change}{public.title}")
+    comparison = kaigiroku.compare(full, public, policy=policy)
+    assert comparison.is_published is not bool(change)
+    assert words in as_html(comparison, lang="en", names=("a", "b"))

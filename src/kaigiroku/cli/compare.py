@@ -21,11 +21,12 @@ from kaigiroku.cli.common import (
 )
 from kaigiroku.cli.differences import Differences
 from kaigiroku.cli.page import Page
+from kaigiroku.cli.policies import policy_for, publication_options
 from kaigiroku.codec import loads, to_dict
 from kaigiroku.codec.layout import readable
-from kaigiroku.comparison import Comparison, as_html
+from kaigiroku.comparison import as_html
 from kaigiroku.comparison import compare as compared
-from kaigiroku.errors import DecodeError, UnsoundError
+from kaigiroku.errors import DecodeError, PublicationError, UnsoundError
 from kaigiroku.findings import Report
 from kaigiroku.model import Minutes, Record
 from kaigiroku.validation import demand_sound
@@ -38,6 +39,15 @@ _UNSOUND: Final = Words(
     "not compared: ids, references or spans are unsound",
     "ID・参照・文中の印に誤りがあるため、比較しません",
 )
+
+_PUBLISHED: Final = Words(
+    "{new} is what publish makes of {old}", "{new}は、{old}から作られる公開版と一致します"
+)
+_OTHERWISE: Final = Words(
+    "{new} is not what publish makes of {old}; from that to this:",
+    "{new}は、{old}から作られる公開版と一致しません。違いは次のとおりです：",
+)
+_REFUSED: Final = Words("publish makes nothing of {}", "{}からは公開版を作れません")
 
 _FULL: Final = Words(
     "note: the page holds parts that are not for the public",
@@ -69,6 +79,7 @@ _FULL: Final = Words(
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write a page that shows the differences to this file.",
 )
+@publication_options
 @language_option()
 @click.pass_context
 def compare(  # noqa: PLR0913 -- one parameter an option
@@ -80,18 +91,34 @@ def compare(  # noqa: PLR0913 -- one parameter an option
     form: Literal["text", "json"],
     corrections: bool,
     page: Path | None,
+    on: str | None,
+    lifted: tuple[str, ...],
+    config: Path | None,
 ) -> None:
     """Say what differs between two documents, unit by unit.
 
     A full edition and a public one, a draft and the confirmed minutes. Ids mean nothing in this,
-    nor do ends of lines. One of the two may be -, standard input. Exit status: 0 they say the
-    same, 1 they differ, 2 a document is not readable, not valid or unsound.
+    nor do ends of lines. A public edition is held against what `kaigiroku publish` makes of the
+    full one, too; the day is that of its step “published”, if not stated. One of the two may be -,
+    standard input. Exit status: 0 they say the same, 1 they differ, 2 a document is not readable,
+    not valid or unsound.
     """
     if old == new == STDIN:
         raise click.UsageError("only one of the documents can be standard input")
     lang = language()
     sources = [Source.of(old), Source.of(new)]
-    comparison = _compare(context, sources, lang)
+    old_minutes, new_minutes = _read(context, sources, lang)
+    policy = None
+    if old_minutes.record.edition in {None, "full"} and new_minutes.record.edition == "public":
+        on = on or _published_on(new_minutes)
+        policy = policy_for(sources[0], config, on=on, lifted=lifted, id=new_minutes.id)
+    try:
+        comparison = compared(old_minutes, new_minutes, policy=policy)
+    except PublicationError as error:
+        comparison = compared(old_minutes, new_minutes)
+        for line in Report(findings=error.findings).lines(sources[0].name, lang):
+            complain(one_line(line))
+        complain(one_line(_REFUSED.of(lang).format(sources[0].name)))
     if page is not None:
         made = as_html(comparison, lang=lang, names=(sources[0].name, sources[1].name))
         try:
@@ -111,11 +138,26 @@ def compare(  # noqa: PLR0913 -- one parameter an option
         if page is None:
             differences.write(comparison, everything=everything)
         differences.sum_up(comparison)
+        if (otherwise := comparison.otherwise) is not None:
+            words = _PUBLISHED if otherwise.is_same else _OTHERWISE
+            names = {"old": sources[0].name, "new": sources[1].name}
+            differences.remark(words.of(lang).format(**names))
+            differences.write(otherwise, everything=False)
     context.exit(0 if comparison.is_same else 1)
 
 
-def _compare(context: click.Context, sources: Sequence[Source], lang: Language) -> Comparison:
-    """Read and compare two documents; leave with status 2 where that cannot be done."""
+def _published_on(minutes: Minutes) -> str | None:
+    days = [step.date for step in minutes.record.steps if step.step == "published"]
+    return next((day for day in reversed(days) if day is not None and len(day) == _A_DAY), None)
+
+
+_A_DAY: Final = len("2026-03-06")
+
+
+def _read(
+    context: click.Context, sources: Sequence[Source], lang: Language
+) -> tuple[Minutes, Minutes]:
+    """Read two sound documents; leave with status 2 where that cannot be done."""
     read: list[Minutes] = []
     for source in sources:
         try:
@@ -135,4 +177,5 @@ def _compare(context: click.Context, sources: Sequence[Source], lang: Language) 
                 complain(one_line(line))
             complain(f"{one_line(source.name)}: {_UNSOUND.of(lang)}")
             context.exit(2)
-    return compared(*read)
+    old, new = read
+    return old, new

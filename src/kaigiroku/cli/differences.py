@@ -74,6 +74,10 @@ class Differences:
         line.append_text(ink(_OTHERS.of(self._language).format(counts["same"]), "dim"))
         self._page.put(line, hang=2)
 
+    def remark(self, words: str) -> None:
+        """Write a line of its own."""
+        self._page.put(ink(words, "bold"), hang=2)
+
     # ----------------------------------------------------------------------- change by change
 
     def _change(self, change: Change) -> None:

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 from typing import Final
 
-import attrs
 import click
 
 from kaigiroku.cli.common import (
@@ -17,11 +16,11 @@ from kaigiroku.cli.common import (
     problem_lines,
     write_file,
 )
+from kaigiroku.cli.policies import policy_for, publication_options
 from kaigiroku.codec import dumps, loads
-from kaigiroku.configuration import Configuration, find_configuration, read_configuration
-from kaigiroku.editions import Policy, Publication
+from kaigiroku.editions import Publication
 from kaigiroku.editions import publish as make_public
-from kaigiroku.errors import ConfigurationError, DecodeError, PublicationError, UnsoundError
+from kaigiroku.errors import DecodeError, PublicationError, UnsoundError
 from kaigiroku.findings import Report
 from kaigiroku.words import Language, Words
 
@@ -57,24 +56,8 @@ _MANIFEST: Final = Words(
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write what was withheld where, why and how to this file, for the office.",
 )
-@click.option(
-    "--on",
-    metavar="DATE",
-    help="The day of publication: what opens on it or before it is shown.",
-)
-@click.option(
-    "--lifted",
-    metavar="TEXT",
-    multiple=True,
-    help="What has come about of what things wait for (opensWhen), word for word.",
-)
 @click.option("--id", "id_", metavar="ID", help="The id of the public edition.")
-@click.option(
-    "--config",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The configuration file, in place of the nearest kaigiroku.toml or pyproject.toml.",
-)
+@publication_options
 @language_option()
 @click.pass_context
 def publish(  # noqa: PLR0913 -- one parameter an option
@@ -101,7 +84,7 @@ def publish(  # noqa: PLR0913 -- one parameter an option
     if len(set(paths)) < len(paths):
         raise click.UsageError("FILE, OUT and the manifest are different files")
     try:
-        policy = _policy(file, config, on=on, lifted=lifted, id=id_)
+        policy = policy_for(file, config, on=on, lifted=lifted, id=id_)
         made = make_public(loads(file.read()), policy=policy)
         if manifest is not None:
             text = json.dumps(made.manifest.to_dict(), ensure_ascii=False, indent=2) + "\n"
@@ -115,27 +98,11 @@ def publish(  # noqa: PLR0913 -- one parameter an option
         _tell(file.name, Report(findings=error.findings), lang)
         complain(f"{one_line(file.name)}: {_REFUSED.of(lang)}")
         context.exit(1)
-    except ConfigurationError as error:
-        raise click.UsageError(str(error)) from error
     except OSError as error:
         complain(f"{_FAILED.of(lang)} {Failure.of(str(error.filename or file.name), error)}")
         context.exit(2)
     _tell(file.name, Report(findings=made.warnings), lang)
     _account(file.name, made, output, manifest, lang)
-
-
-def _policy(
-    file: Source,
-    config: Path | None,
-    *,
-    on: str | None,
-    lifted: tuple[str, ...],
-    id: str | None,  # noqa: A002
-) -> Policy:
-    folder = Path.cwd() if file.path is None else file.path.parent
-    path = config or find_configuration(folder)
-    configuration = Configuration() if path is None else read_configuration(path)
-    return attrs.evolve(configuration.policy, on=on, lifted=lifted, id=id)
 
 
 def _tell(name: str, report: Report, lang: Language) -> None:

@@ -109,6 +109,15 @@ class Comparison:
     changes: tuple[Change, ...]
     """Everything that either of them holds, in reading order, also what is the same."""
 
+    otherwise: "Comparison | None" = None
+    """How the new document differs from the public edition that `kaigiroku.publish` makes of the
+    old one; None if that was not asked."""
+
+    @property
+    def is_published(self) -> bool | None:
+        """Whether the new document is what `kaigiroku.publish` makes of the old one, if asked."""
+        return None if self.otherwise is None else self.otherwise.is_same
+
     @property
     def counts(self) -> Mapping[Kind, int]:
         """How many changes there are of each kind, zero included."""
@@ -144,11 +153,15 @@ class Comparison:
         return tuple(listed(self, date))
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the comparison as a JSON value: whether all is the same, counts, and changes."""
+        """Return the comparison as a JSON value: whether all is the same, counts, and changes.
+
+        If it was asked, ``otherwise`` is the comparison with what `kaigiroku.publish` makes.
+        """
         return {
             "isSame": self.is_same,
             "counts": dict(self.counts),
             "changes": [_as_json(change) for change in self.changes],
+            **({} if self.otherwise is None else {"otherwise": self.otherwise.to_dict()}),
         }
 
 

@@ -108,11 +108,20 @@ class _Writer:
                 tag("dl", *rows, class_="sides"),
                 tag("p", self._say(PAGE["full"]), class_="warning") if is_full else None,
                 self._legend(),
+                self._published(),
                 by="\n",
             ),
             "\n",
             class_="masthead",
         )
+
+    def _published(self) -> Markup:
+        """Return whether the new document is what `publish` makes of the old one, if asked."""
+        if (otherwise := self.comparison.otherwise) is None:
+            return EMPTY
+        differ = sum(change.kind != "same" for change in otherwise.changes)
+        said = self._say(PAGE["otherwise" if differ else "published"], differ)
+        return tag("p", said)
 
     def _both(self) -> tuple[Minutes, Minutes]:
         return self.comparison.old, self.comparison.new

@@ -38,6 +38,14 @@ PAGE: Final[Mapping[str, Words]] = {
         "This page holds parts that are not for the public.",
         "このページには、公開しない部分が含まれています。取扱いに注意してください。",
     ),
+    "published": Words(
+        "The new document is what publish makes of the old one.",
+        "新しい文書は、旧の文書から作られる公開版と一致します。",
+    ),
+    "otherwise": Words(
+        "The new document is not what publish makes of the old one; places: {}.",
+        "新しい文書は、旧の文書から作られる公開版と一致しません（{}か所）。",
+    ),
     "skip": Words("Skip to the differences", "本文へ移動"),
     "contents": Words("Contents", "目次"),
     "signs": Words("Signs", "凡例"),
