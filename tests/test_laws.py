@@ -16,7 +16,7 @@ from kaigiroku.codec import careful, fast
 from kaigiroku.codec.text import parse_text
 from kaigiroku.model import CLASSES, Minutes
 from kaigiroku.shapes import fields_of, is_empty
-from tools.mutants import mutants
+from kaigiroku.testing import mutants
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

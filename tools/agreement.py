@@ -26,8 +26,8 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 import kaigiroku
 from kaigiroku import strategies
 from kaigiroku.schemas import validator
+from kaigiroku.testing import mutants
 from tools.examples import ROOT, example_files
-from tools.mutants import mutants
 
 NODE: Final = ROOT / "tests" / "node"
 _CHUNK: Final = 5000

@@ -164,6 +164,9 @@ def _objects(cls: type[Any], depth: int, without: tuple[str, ...] = ()) -> st.Se
     required = [f for f in fields if f.required and not isinstance(f.shape, ConstantShape)]
     optional = [f for f in fields if not f.required and (depth > 0 or _is_flat(f.shape))]
     nothing_else = not any(f.required for f in fields)
+    inner = {f.name: _strategy(f.shape, f, depth) for f in (*required, *optional)}
+    for strategy in inner.values():
+        strategy.validate()  # now, and not in the time that a test has for its first examples
 
     @st.composite
     def draw_object(draw: st.DrawFn) -> Any:
@@ -175,7 +178,7 @@ def _objects(cls: type[Any], depth: int, without: tuple[str, ...] = ()) -> st.Se
                 max_size=_MOST,
             )
         )
-        return cls(**{f.name: draw(_strategy(f.shape, f, depth)) for f in (*required, *chosen)})
+        return cls(**{f.name: draw(inner[f.name]) for f in (*required, *chosen)})
 
     return draw_object()
 

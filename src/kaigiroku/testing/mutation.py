@@ -1,10 +1,16 @@
-"""Near-valid documents: JSON values with one thing changed, the way hands and programs err."""
+"""Near-valid documents: JSON values with one thing changed, the way hands and programs err.
+
+Level: valid. What keys, kinds and codes there are comes from the published schema.
+"""
 
 import copy
 import json
 from collections.abc import Callable, Iterator
+from functools import cache
 from random import Random
 from typing import Any, Final
+
+from kaigiroku.schemas import schema
 
 __all__ = ["MUTATIONS", "Slot", "mutants"]
 
@@ -16,49 +22,39 @@ _JUNK: Final[tuple[Any, ...]] = (
     "2026-02-30", "2026-13", "1900-02-29", "2024-02-29", "24:00", "9:00", "open", "x:y", "X:y",
     "remark", "1.0", [], {}, [None], [""], {"kind": "remark"}, {"kind": "section"}, {"a:b": "c"},
 )  # fmt: skip
-_KINDS: Final = [
-    "section",
-    "remark",
-    "explanation",
-    "summary",
-    "decision",
-    "event",
-    "direction",
-    "withheld",
-    "quotation",
-    "table",
-    "figure",
-    "passage",
-    "speaker",
-    "restricted",
-    "reference",
-    "ruby",
-    "note",
-    "break",
-    "nonsense",
-]
-_KEYS: Final = [
-    "kind",
-    "id",
-    "text",
-    "speaker",
-    "start",
-    "end",
-    "units",
-    "items",
-    "label",
-    "status",
-    "reasons",
-    "code",
-    "date",
-    "extensions",
-    "openness",
-    "$schema",
-    "speeker",
-    "Text",
-    "opens_on",
-    "備考",
-]
+
+
+@cache
+def _keys() -> tuple[str, ...]:
+    """Return every key that the schema knows, and some that it does not."""
+    whole = schema()
+    known = {key for of in (whole, *whole["$defs"].values()) for key in of.get("properties", {})}
+    return (*sorted(known), "nonsense", "x:y", "備考", "$schema", "stated_in")
+
+
+@cache
+def _kinds() -> tuple[str, ...]:
+    """Return every kind that the schema knows, and one that it does not."""
+    properties = [of.get("properties", {}) for of in schema()["$defs"].values()]
+    known = {of["kind"]["const"] for of in properties if "const" in of.get("kind", {})}
+    return (*sorted(known), "nonsense")
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    """Return every code that the schema knows."""
+    found: set[str] = set()
+    waiting: list[Any] = [schema()]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, dict):
+            found.update(here["enum"] if isinstance(here.get("enum"), list) else ())
+            waiting += here.values()
+        elif isinstance(here, list):
+            waiting += here
+    return tuple(sorted(found))
+
+
 _DIGITS: Final = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
@@ -72,7 +68,7 @@ def _missing(slot: Slot, _random: Random) -> None:
 
 def _extra(slot: Slot, random: Random) -> None:
     if isinstance(value := slot[0][slot[1]], dict):
-        value[random.choice(_KEYS)] = copy.deepcopy(random.choice(_JUNK))
+        value[random.choice(_keys())] = copy.deepcopy(random.choice(_JUNK))
     elif isinstance(value, list):
         value.append(copy.deepcopy(random.choice(_JUNK)))
 
@@ -93,7 +89,12 @@ def _empty(slot: Slot, _random: Random) -> None:
 
 def _other_kind(slot: Slot, random: Random) -> None:
     if isinstance(value := slot[0][slot[1]], dict) and "kind" in value:
-        value["kind"] = random.choice(_KINDS)
+        value["kind"] = random.choice(_kinds())
+
+
+def _other_code(slot: Slot, random: Random) -> None:
+    if isinstance(slot[0][slot[1]], str):
+        slot[0][slot[1]] = random.choice(_codes())
 
 
 def _newline(slot: Slot, _random: Random) -> None:
@@ -128,7 +129,7 @@ def _wrapped(slot: Slot, _random: Random) -> None:
 
 def _renamed(slot: Slot, random: Random) -> None:
     if isinstance(slot[0], dict):
-        slot[0][random.choice(_KEYS)] = slot[0].pop(slot[1])
+        slot[0][random.choice(_keys())] = slot[0].pop(slot[1])
 
 
 def _moved(slot: Slot, random: Random) -> None:
@@ -146,6 +147,7 @@ MUTATIONS: Final[dict[str, Callable[[Slot, Random], None]]] = {
     "null": _null,
     "empty": _empty,
     "other kind": _other_kind,
+    "other code": _other_code,
     "trailing newline": _newline,
     "full-width digits": _full_width,
     "integral float": _as_float,
@@ -159,7 +161,16 @@ MUTATIONS: Final[dict[str, Callable[[Slot, Random], None]]] = {
 
 
 def mutants(document: dict[str, Any], random: Random, count: int) -> Iterator[tuple[str, Any]]:
-    """Yield `count` changed copies of a JSON document, each with the name of what was done."""
+    """Yield changed copies of a document, of which about half are valid.
+
+    Args:
+        document: A document as a JSON value; it is left as it is.
+        random: Where chance comes from: the same seed gives the same copies.
+        count: How many.
+
+    Returns:
+        For each the name of what was done, a key of `MUTATIONS`, and the copy.
+    """
     text = json.dumps(document)
     names = list(MUTATIONS)
     for _ in range(count):
@@ -173,7 +184,7 @@ def mutants(document: dict[str, Any], random: Random, count: int) -> Iterator[tu
 def _applies(name: str, slot: Slot) -> bool:
     value = slot[0][slot[1]]
     match name:
-        case "trailing newline" | "full-width digits" | "other spelling":
+        case "trailing newline" | "full-width digits" | "other spelling" | "other code":
             return isinstance(value, str)
         case "integral float" | "out of bounds":
             return type(value) is int
