@@ -29,7 +29,7 @@ PAGES = [
     *sorted(ROOT.glob("*.md")),
     *sorted(ROOT.glob("docs/*.md")),
     *sorted(ROOT.glob("docs/decisions/*.md")),
-    *sorted(ROOT.glob("schema/*.md")),
+    *sorted(ROOT.glob("schema/**/*.md")),
     *sorted(ROOT.glob("examples/*.md")),
 ]
 PAGE_NAMES = [str(page.relative_to(ROOT)) for page in PAGES]

@@ -13,7 +13,7 @@ from kaigiroku.schemas import VERSION
 from kaigiroku.schemas.build import Annotations, build
 from tools.examples import ROOT, Cuttings, example_files
 from tools.reference import pages
-from tools.vectors import FOLDER, vectors
+from tools.vectors import FOLDERS, vectors
 from tools.words import class_words, field_words
 
 
@@ -40,7 +40,7 @@ def main() -> int:
     """Write or check the files; return the exit code."""
     check = "--check" in sys.argv[1:]
     stale: list[str] = []
-    left_over = set(FOLDER.glob("*.json"))
+    left_over = {path for folder in FOLDERS for path in folder.glob("*.json")}
     for path, text in generated():
         left_over.discard(path)
         if path.exists() and path.read_text(encoding="utf-8") == text:

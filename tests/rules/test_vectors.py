@@ -1,7 +1,6 @@
 """The vectors are what they say, without a look at the rules that they were made from."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import jsonschema_rs
@@ -18,20 +17,6 @@ SCHEMA = jsonschema_rs.validator_for(kaigiroku.schema())
 
 def test_there_is_a_file_for_every_rule_and_no_other() -> None:
     assert {path.stem for path in FILES} == set(CATALOGUE)
-
-
-@pytest.mark.node
-def test_they_can_be_read_without_python() -> None:
-    root = FOLDER.parents[1]
-    ran = subprocess.run(
-        ["node", root / "tests/node/vectors.mjs", root / "schema/1.0/minutes.schema.json", FOLDER],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    files, documents = map(int, ran.stdout.split())
-    assert files == len(CATALOGUE)
-    assert documents == sum(len(rule.fails) + len(rule.passes) for rule in CATALOGUE.values())
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
