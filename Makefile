@@ -12,8 +12,8 @@ SHELL := /bin/sh
 VENV ?= .venv
 BIN := $(VENV)/bin
 PY := $(BIN)/python
-# Options for pytest, for example: make test PYTEST_ARGS="-n auto -k schema"
-PYTEST_ARGS ?=
+# Options for pytest, for example: make test PYTEST_ARGS="-n 0 -k schema"
+PYTEST_ARGS ?= -n auto
 UV_VERSION := 0.13.9
 
 # The first Python on this machine that is new enough.
