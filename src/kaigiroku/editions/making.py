@@ -223,7 +223,7 @@ class _Maker:
         self._gaps.append(Gap(full, new, classes, of.reasons, of.how, of.opens_on, of.opens_when))
 
     def _new_id(self) -> str:
-        """Return an id that nothing has; in the end all are numbered anew."""
+        """Return an id until all are numbered; if something had it, the proof would fail."""
         return f"{_MARK}{len(self._gaps)}"
 
     # ----------------------------------------------------------- what is closed and keeps its place
