@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import jsonschema_rs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kaigiroku
@@ -233,6 +233,7 @@ def test_every_class_has_a_strategy_by_its_type(cls: type[Any]) -> None:
 
     register()
 
+    @settings(max_examples=10)
     @given(st.from_type(cls))
     def drawn(thing: object) -> None:
         assert isinstance(thing, cls)
