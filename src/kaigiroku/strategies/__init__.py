@@ -47,7 +47,6 @@ __all__ = [
     "instances",
     "minutes",
     "names",
-    "spans",
     "texts",
     "times",
     "units",

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from kaigiroku.model import Minutes
 from kaigiroku.strategies.sound import sound_minutes
 from kaigiroku.validation import selected
-from kaigiroku.words import Words
 
 __all__ = ["Fault", "faults"]
 
@@ -26,8 +25,11 @@ class Fault:
     brings: tuple[str, ...]
     """The codes of other rules that may find something as well, because of the same fault."""
 
-    title: Words
-    """What is wrong now."""
+    en: str
+    """What is wrong now, in English."""
+
+    ja: str
+    """何が誤りか。"""
 
     minutes: Minutes
     """The document with the fault."""
@@ -63,7 +65,8 @@ def _planted(draw: st.DrawFn, code: str) -> Fault:
     return Fault(
         code=code,
         brings=rule.brings,
-        title=rule.title,
+        en=rule.title.en,
+        ja=rule.title.ja,
         minutes=PLANTERS[code](before, draw),
         before=before,
     )

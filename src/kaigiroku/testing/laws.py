@@ -49,6 +49,16 @@ def round_trips(
 
     Raises:
         AssertionError: It comes back as another document; the message says where they differ.
+
+    >>> from kaigiroku import dumps, loads
+    >>> def forgetful(minutes):
+    ...     return dumps(minutes).replace("会長".encode(), "委員".encode())
+    >>> minutes = loads('{"kaigiroku": "1.0", "title": "会長会議録"}')
+    >>> round_trips(minutes, dumps, loads)
+    >>> round_trips(minutes, forgetful, loads)
+    Traceback (most recent call last):
+        ...
+    AssertionError: it comes back otherwise: /title was “会長会議録”, and is now “委員会議録”
     """
     wanted, found = carried(minutes), read(write(minutes))
     if wanted != found:
@@ -65,11 +75,19 @@ def keeps_text(minutes: Minutes, text: str) -> None:
     Args:
         minutes: The document that was converted.
         text: All that the conversion holds as text, with what its format escapes made plain.
-            Blanks and ends of lines are not compared.
+            Blanks and ends of lines are not compared, nor is the order of what is there.
 
     Raises:
         AssertionError: The text of a unit is not there, or stands there less often than in the
             document; the message says which.
+
+    >>> from kaigiroku.model import Remark
+    >>> minutes = Minutes(proceedings=(Remark(text="はい。"), Remark(text="資料1をどうぞ。")))
+    >>> keeps_text(minutes, "はい。 資料1をどうぞ。")
+    >>> keeps_text(minutes, "はい。 資料をどうぞ。")
+    Traceback (most recent call last):
+        ...
+    AssertionError: the text of /proceedings/1 is lost: “資料1をどうぞ。” stands 1 times in the ...
     """
     held = _bare(text)
     counted: dict[str, list[str]] = {}
@@ -77,10 +95,13 @@ def keeps_text(minutes: Minutes, text: str) -> None:
         for line in own_text(visit.unit).splitlines():
             if bare := _bare(line):
                 counted.setdefault(bare, []).append(visit.pointer)
+    whole = "\n".join(bare for bare, places in counted.items() for _ in places)
     for bare, places in counted.items():
-        if (found := held.count(bare)) < len(places):
+        wanted, found = whole.count(bare), held.count(bare)  # inside other lines as well
+        if found < wanted:
+            place = places[min(found, len(places) - 1)]
             raise AssertionError(
-                f"the text of {places[found]} is lost: {_short(bare)} stands {len(places)} times in"
+                f"the text of {place} is lost: {_short(bare)} stands {wanted} times in"
                 f" the document and {found} times in what was made of it"
             )
 
@@ -95,6 +116,17 @@ def leaves_nothing_withheld(full: Minutes, made: Minutes | str | bytes) -> None:
     Raises:
         AssertionError: Words that are marked as withheld are found, and do not stand openly in the
             full edition as well; the message says which, and where they come from.
+
+    >>> from kaigiroku import publish
+    >>> from kaigiroku.model import Record, Remark, RestrictedSpan
+    >>> hidden = RestrictedSpan(start=0, end=4, text="加賀美氏")
+    >>> said = Remark(text="加賀美氏からの申出です。", spans=(hidden,))
+    >>> full = Minutes(record=Record(edition="full"), proceedings=(said,))
+    >>> leaves_nothing_withheld(full, publish(full).minutes)
+    >>> leaves_nothing_withheld(full, "<p>加賀美氏からの申出です。</p>")
+    Traceback (most recent call last):
+        ...
+    AssertionError: “加賀美氏” of /proceedings/0/spans/0/text is not for the public, and is found
     """
     if isinstance(made, Minutes):
         made = json.dumps(to_dict(made), ensure_ascii=False)
@@ -126,6 +158,13 @@ def raises_only(
 
     Raises:
         AssertionError: It raised something else, which is the cause of this error.
+
+    >>> from kaigiroku import loads
+    >>> raises_only(loads, [b"", b"{", "会議録"])
+    >>> raises_only(lambda text: loads(text).meeting.sittings[0], ['{"kaigiroku": "1.0"}'])
+    Traceback (most recent call last):
+        ...
+    AssertionError: IndexError escapes for “{"kaigiroku": "1.0"}”: tuple index out of range
     """
     for one in inputs:
         try:
@@ -150,6 +189,15 @@ def agree(
 
     Raises:
         AssertionError: One accepts what the other refuses; the message has the document.
+
+    >>> from jsonschema import Draft202012Validator
+    >>> from kaigiroku import schema
+    >>> by_schema = Draft202012Validator(schema()).is_valid
+    >>> agree(by_schema, lambda value: "kaigiroku" in value, [{"kaigiroku": "1.0"}, {}])
+    >>> agree(by_schema, lambda value: "kaigiroku" in value, [{"kaigiroku": "9"}])
+    Traceback (most recent call last):
+        ...
+    AssertionError: the second accepts what the first refuses: {"kaigiroku": "9"}
     """
     for document in documents:
         verdicts = first(document), second(document)
@@ -179,6 +227,13 @@ def is_sound(
     Raises:
         AssertionError: Something was found; the message has code, place and excerpt of each.
         UnknownRuleError: There is no such profile, code or family.
+
+    >>> is_sound('{"kaigiroku": "1.0", "title": "会議録"}')
+    >>> is_sound('{"kaigiroku": "1.0", "title": ""}')
+    Traceback (most recent call last):
+        ...
+    AssertionError: VAL005 error at /title (line 1, column 31): “”
+        ...
     """
     ignored = tuple(ignore)
     if isinstance(document, Minutes):

@@ -5,14 +5,20 @@ Level: valid. What keys, kinds and codes there are comes from the published sche
 
 import copy
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from random import Random
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from kaigiroku.codec import to_dict
+from kaigiroku.errors import MissingExtraError
+from kaigiroku.model import Minutes
 from kaigiroku.schemas import schema
 
-__all__ = ["MUTATIONS", "Slot", "mutants"]
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+__all__ = ["MUTATIONS", "Slot", "mutants", "mutations"]
 
 Slot = tuple[Any, Any]
 """A dict or list and the key or index of a value in it."""
@@ -170,15 +176,59 @@ def mutants(document: dict[str, Any], random: Random, count: int) -> Iterator[tu
 
     Returns:
         For each the name of what was done, a key of `MUTATIONS`, and the copy.
+
+    >>> from random import Random
+    >>> made = list(mutants({"kaigiroku": "1.0", "title": "会議録"}, Random(1), 100))
+    >>> "full-width digits" in dict(made)
+    True
     """
     text = json.dumps(document)
-    names = list(MUTATIONS)
     for _ in range(count):
-        root = {"document": json.loads(text)}
-        name = random.choice(names)
-        slots = [slot for slot in _slots(root) if _applies(name, slot)]
-        MUTATIONS[name](random.choice(slots or list(_slots(root))), random)
-        yield name, root.get("document")
+        yield _mutant(text, random.choice, random)
+
+
+def mutations(minutes: Minutes) -> "SearchStrategy[tuple[str, Any]]":
+    """Draw changed copies of a document with Hypothesis, as `mutants` yields them.
+
+    Args:
+        minutes: A document; that of a strategy comes by ``flatmap``.
+
+    Returns:
+        A strategy for the name of what was done, a key of `MUTATIONS`, and the copy.
+
+    Raises:
+        MissingExtraError: Hypothesis is not installed.
+
+    >>> from hypothesis import find
+    >>> find(mutations(Minutes(title="会議録")), lambda made: made[0] == "wrapped")
+    ('wrapped', [{'kaigiroku': '1.0', 'title': '会議録'}])
+    """
+    try:
+        from hypothesis import strategies as st  # noqa: PLC0415 -- the rest does without it
+    except ImportError as error:  # pragma: no cover -- shown by tests/test_package.py
+        raise MissingExtraError(
+            'mutations need hypothesis: pip install "kaigiroku[strategies]"'
+        ) from error
+
+    text = json.dumps(to_dict(minutes))
+
+    @st.composite
+    def draw_mutant(draw: st.DrawFn) -> tuple[str, Any]:
+        def choose(among: Sequence[Any]) -> Any:
+            return draw(st.sampled_from(among))
+
+        return _mutant(text, choose, draw(st.randoms(use_true_random=False)))
+
+    return draw_mutant()
+
+
+def _mutant(text: str, choose: Callable[[Sequence[Any]], Any], random: Random) -> tuple[str, Any]:
+    """Change one thing: how and where is chosen, the rest is left to chance."""
+    root = {"document": json.loads(text)}
+    name = choose(list(MUTATIONS))
+    slots = [slot for slot in _slots(root) if _applies(name, slot)]
+    MUTATIONS[name](choose(slots or list(_slots(root))), random)
+    return name, root.get("document")
 
 
 def _applies(name: str, slot: Slot) -> bool:
