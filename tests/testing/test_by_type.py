@@ -12,7 +12,7 @@ from kaigiroku.strategies.registering import register
 
 @pytest.mark.parametrize("cls", [*CLASSES, Unit, Span], ids=lambda cls: cls.__name__)
 @given(data=st.data())
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_every_class_is_drawn_by_its_type(cls: type, data: st.DataObject) -> None:
     register()
     assert isinstance(data.draw(st.from_type(cls)), cls)

@@ -219,4 +219,4 @@ def _pretty(self: Any, printer: Any, cycle: bool) -> None:  # noqa: FBT001 -- ca
 
 for _cls in CLASSES:
     _cls.__repr__ = _short_repr  # type: ignore[assignment] # says only what is stated
-    _cls._repr_pretty_ = _pretty
+    setattr(_cls, "_repr_pretty_", _pretty)  # noqa: B010 -- a name the type checkers do not know
