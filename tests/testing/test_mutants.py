@@ -85,7 +85,9 @@ def test_the_schema_is_found_for_every_place_of_every_example() -> None:
 
 
 @given(minutes().flatmap(mutations))
-def test_drawn_documents_can_be_changed(document: Any) -> None:
+def test_drawn_documents_can_be_changed(mutant: tuple[str, Any]) -> None:
+    name, document = mutant
+    assert name in MUTATIONS
     assert problems(document) <= set(CATALOGUE)
 
 
@@ -94,16 +96,16 @@ def test_the_strategy_draws_every_sort_of_change() -> None:
 
     @settings(SEARCH, phases=[Phase.generate])
     @given(mutations(EXAMPLE))
-    def gather(document: Any) -> None:
-        drawn.update(problems(document) or {"valid"})
+    def gather(mutant: tuple[str, Any]) -> None:
+        drawn.update(problems(mutant[1]) or {"valid"})
 
     gather()
     assert drawn >= {"valid", "VAL001", "VAL002", "VAL003", "VAL004", "VAL005", "VAL006", "VAL007"}
 
 
 def test_they_shrink_to_a_change_of_one_place() -> None:
-    least = find(
-        mutations(EXAMPLE), lambda document: "VAL005" in problems(document), settings=SEARCH
+    _, least = find(
+        mutations(EXAMPLE), lambda mutant: "VAL005" in problems(mutant[1]), settings=SEARCH
     )
     assert isinstance(least, dict)
     whole = kaigiroku.to_dict(EXAMPLE)

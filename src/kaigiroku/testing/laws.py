@@ -68,7 +68,8 @@ def round_trips(
         AssertionError: it comes back otherwise: /title was “会 議 録”, and is now “会”
     """
     __tracebackhide__ = True
-    wanted, found = carried(minutes), read(write(minutes))
+    wanted = carried(minutes)
+    found: Any = read(write(minutes))
     if not isinstance(found, Minutes):
         raise AssertionError(  # noqa: TRY004 -- the law is broken, not the call
             f"it comes back as {short(found)}, not as Minutes"

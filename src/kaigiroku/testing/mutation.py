@@ -169,15 +169,16 @@ def mutants(
         yield _mutant(json.loads(text), random.choice)
 
 
-def mutations(document: Minutes | Mapping[str, Any]) -> "SearchStrategy[Any]":
-    """Return a strategy for near-valid documents, for use with Hypothesis.
+def mutations(document: Minutes | Mapping[str, Any]) -> "SearchStrategy[tuple[str, Any]]":
+    """Draw near-valid documents with Hypothesis, as `mutants` yields them.
 
     Args:
         document: As for `mutants`. To change drawn documents, write
             ``strategies.minutes().flatmap(mutations)``.
 
     Returns:
-        A strategy that draws JSON values. It shrinks to the first place of the document.
+        A strategy for the name of what was done and the copy. It shrinks to the plainest change of
+        the first place.
 
     Raises:
         MissingExtraError: Hypothesis is not installed.
@@ -186,7 +187,8 @@ def mutations(document: Minutes | Mapping[str, Any]) -> "SearchStrategy[Any]":
         >>> from hypothesis import given
         >>> import kaigiroku
         >>> @given(mutations({"kaigiroku": "1.0", "title": "会議録"}))
-        ... def test_only_our_errors(document):
+        ... def test_only_our_errors(mutant):
+        ...     name, document = mutant
         ...     raises_only(kaigiroku.from_dict, [document])
         >>> from kaigiroku.testing import raises_only
         >>> test_only_our_errors()
@@ -200,8 +202,8 @@ def mutations(document: Minutes | Mapping[str, Any]) -> "SearchStrategy[Any]":
     text = _text(document)
 
     @st.composite
-    def draw_mutant(draw: "DrawFn") -> Any:
-        return _mutant(json.loads(text), lambda some: draw(st.sampled_from(some)))[1]
+    def draw_mutant(draw: "DrawFn") -> tuple[str, Any]:
+        return _mutant(json.loads(text), lambda some: draw(st.sampled_from(some)))
 
     return draw_mutant()
 
