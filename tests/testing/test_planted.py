@@ -45,3 +45,19 @@ def test_a_checker_that_finds_nothing_is_shown_a_plain_document() -> None:
     assert len(fault.minutes.agenda) == 1 and fault.minutes.form == ()
     assert len(list(units(fault.minutes))) <= 13
     assert fault.minutes != fault.before
+
+
+def test_a_failure_is_shown_before_one_loses_patience() -> None:
+    """Hypothesis tries each part of what failed once more, to explain it: here, few of them."""
+    runs = 0
+
+    @settings(SEARCH, phases=list(Phase))
+    @given(strategies.faults(select=["TXT010"]))
+    def knows_one_of_them(fault: Fault) -> None:
+        nonlocal runs
+        runs += 1
+        assert "\u200b" in kaigiroku.plain_text(fault.minutes)
+
+    with pytest.raises(AssertionError):
+        knows_one_of_them()
+    assert runs < 100

@@ -116,7 +116,7 @@ def _first(cls: type[T], allowed: Mapping[str, Sequence[Any]], **given: Any) -> 
 def _plans(shape: Shape | None = None) -> st.SearchStrategy[Plan]:
     shape = shape or Shape()
     item = _choices(ItemPlan, {}, talk=st.just(0))
-    items = [st.tuples(*[item] * number) for number in range(1, _MOST_ITEMS + 1)]
+    items = [_several(item, number) for number in range(1, _MOST_ITEMS + 1)]
     return _choices(
         Plan,
         shape.of_plan,
@@ -141,14 +141,26 @@ def _choices(
     hints = {name: hint for name, hint in get_type_hints(cls).items() if name not in given}
     flags = [name for name, hint in hints.items() if hint is bool]
     handfuls = [flags[n : n + _HANDFUL] for n in range(0, len(flags), _HANDFUL)]
-    bits = st.tuples(*(st.integers(0, 2 ** len(names) - 1) for names in handfuls))
+    bits = [st.integers(0, 2 ** len(names) - 1) for names in handfuls]
     others = {
         name: st.sampled_from(get_args(hint)) for name, hint in hints.items() if hint is not bool
     }
 
-    def build(drawn: tuple[int, ...], /, **stated: Any) -> T:
-        for names, number in zip(handfuls, drawn, strict=True):
+    @st.composite
+    def draw_choices(draw: st.DrawFn) -> T:
+        """Draw one after the other, so that Hypothesis explains failures by the whole alone."""
+        numbers = [draw(number) for number in bits]
+        stated = {name: draw(one) for name, one in (others | given).items()}
+        for names, number in zip(handfuls, numbers, strict=True):
             stated |= {name: bool(number >> bit & 1) for bit, name in enumerate(names)}
         return cls(**stated)
 
-    return st.builds(build, bits, **others, **given)
+    return draw_choices()
+
+
+def _several(one: st.SearchStrategy[T], number: int) -> st.SearchStrategy[tuple[T, ...]]:
+    @st.composite
+    def draw_several(draw: st.DrawFn) -> tuple[T, ...]:
+        return tuple(draw(one) for _ in range(number))
+
+    return draw_several()
