@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator
 import kaigiroku
 from bench import rivals
 from bench.documents import SMALL, document, written
+from bench.drawing import rates
 from bench.printed import MEGABYTE, printed
 from bench.rivals import KAIGIROKU, Rival
 from bench.timing import Step, import_seconds, medians
@@ -53,6 +54,7 @@ class Rounds:
     growth: int = 15
     imports: int = 15
     prints: int = 5
+    drawing: int = 7
     slow: int = 5
     """jsonschema runs only in every such round of the small document …"""
 
@@ -60,7 +62,9 @@ class Rounds:
     """… and of the large one."""
 
 
-_QUICK: Final = Rounds(small=5, large=2, growth=3, imports=3, prints=1, slow=5, slow_large=2)
+_QUICK: Final = Rounds(
+    small=5, large=2, growth=3, imports=3, prints=1, drawing=2, slow=5, slow_large=2
+)
 
 
 @attrs.frozen
@@ -275,6 +279,21 @@ def _printed(rounds: int) -> tuple[str, Floor]:
     return _table(["layout", "s per MB", f"÷ {_LOADS} of the result"], rows), floor
 
 
+def _drawing(rounds: int) -> str:
+    rows = [
+        [
+            rate.name,
+            f"{rate.kilobytes:.1f}",
+            f"{rate.per_second:.0f}",
+            f"{rate.to_text:.2f}",
+            f"{rate.to_loads:.0f}",
+        ]
+        for rate in rates(rounds)
+    ]
+    head = ["`kaigiroku.strategies`", "kB", "documents a second", "÷ `st.text()`", f"÷ {_LOADS}"]
+    return _table(head, rows)
+
+
 def _floor_table(floors: list[Floor]) -> str:
     rows = [[f.what, f.limit, f.found, "met" if f.met else "**not met**"] for f in floors]
     return _table(["", "wanted", "found", ""], rows)
@@ -321,6 +340,11 @@ json shows how much of the growth beyond the size is not the library's: a long d
 fresh from the system and does not fit the processor's caches, where a small one uses again what the
 one before it gave back. So the floor is measured a second time beside ten small documents that are
 all kept. From run to run these factors differ by about one.
+"""
+
+_DRAWING: Final = """\
+What Hypothesis draws in tests (`bench/drawing.py`). Per byte it stands beside plain `st.text()`,
+per document beside the loading of what was drawn; the time of Hypothesis itself is in it.
 """
 
 _IMPORTS: Final = "In fresh processes, without the start of Python itself."
@@ -385,6 +409,7 @@ def _measured(rounds: Rounds) -> tuple[str, str, list[Floor]]:
     floors.append(floor)
     parts += ["## Reading print", _PRINT, reading_print]
     parts += ["## Growth", _GROWTH, table]
+    parts += ["## Drawing documents", _DRAWING, _drawing(rounds.drawing)]
     parts += ["## Import", _IMPORTS, _imports(rounds.imports)]
     return "\n\n".join(part.strip() for part in parts), traps, floors
 

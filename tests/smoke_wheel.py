@@ -5,10 +5,11 @@ It needs the library and its required dependencies only: no extra, no pytest.
 
 import json
 import sys
-from importlib.metadata import version
+from importlib.metadata import entry_points, version
 from pathlib import Path
 
 import kaigiroku
+from kaigiroku import testing
 
 
 def main() -> None:
@@ -27,6 +28,13 @@ def main() -> None:
 
     report = kaigiroku.check('{"kaigiroku":"1.0","meeting":{"openness":{"status":"closed"}}}')
     assert [finding.code for finding in report.findings] == ["OPN001"], report
+
+    for group in ("hypothesis", "pytest11"):
+        assert entry_points(group=group, name="kaigiroku"), f"no entry point in {group}"
+    testing.is_sound(minimal)
+    data = package / "data"
+    assert list(data.glob("examples/*.kaigiroku.json")), "the examples are missing from the wheel"
+    assert list(data.glob("schema/conformance/rules/*.json")), "the vectors are missing"
 
     print(f"kaigiroku {version('kaigiroku')}: the wheel works in {sys.prefix}")
 

@@ -1,15 +1,17 @@
 """The strategies draw all there is, in Japanese, and shrink to something a person can read."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 import kaigiroku
 from kaigiroku import strategies
-from kaigiroku.model import CLASSES, AnyUnit, Section
+from kaigiroku.japanese import find_dates
+from kaigiroku.model import CLASSES, AnyUnit, Section, Sitting
 from kaigiroku.model.proceedings import Unit
 from kaigiroku.shapes import fields_of
 from kaigiroku.vocabulary import LISTS
@@ -41,6 +43,36 @@ def test_text_shrinks_to_a_word() -> None:
 @pytest.mark.parametrize("awkward", ["\n", "髙", "\U000e0100", '"', "\\", "～", "①"])
 def test_awkward_characters_are_drawn(awkward: str) -> None:
     assert awkward in least(strategies.texts(), lambda text: awkward in text)
+
+
+def test_every_character_that_programs_confuse_is_drawn() -> None:
+    """Those that width, normal forms, encodings and escapes have done harm to."""
+    harmed = set(
+        "①⑴Ⅳ㈱㍻㋿㎡㍉℡½～〜―—–ー－−：（）／\u3000…‥〇○◯◎●，．髙德濵邊ヶﾄ"
+        '\ufa11\ufa19\ufa1b\ufa10\ufa12\uf9dc\U000e0100\u3099\ue000𠮷\t\n"\\&<'
+    )
+    drawn: set[str] = set()
+
+    @settings(SEARCH, max_examples=1500, phases=[Phase.generate])
+    @given(strategies.texts(alphabet=None))
+    def gather(text: str) -> None:
+        drawn.update(text)
+
+    gather()
+    assert harmed <= drawn
+
+
+@given(strategies.instances(Sitting))
+def test_printed_days_are_days_with_their_weekday(sitting: Sitting) -> None:
+    for found in find_dates(sitting.printed or ""):
+        assert found.value is not None
+        assert found.weekday in {None, "月火水木金土日"[found.value.weekday()]}
+
+
+@given(strategies.names(), strategies.names(yomi=True))
+def test_names_are_short_and_readings_are_kana(name: str, yomi: str) -> None:
+    assert 2 <= len("".join(name.split())) <= 8
+    assert re.fullmatch("[ぁ-ゖ]+ [ぁ-ゖ]+", yomi)
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)

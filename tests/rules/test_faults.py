@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kaigiroku import Minutes, dumps, loads, strategies
 from kaigiroku.rules import CATALOGUE
-from kaigiroku.strategies.faults import PLANTERS
+from kaigiroku.strategies.planters import PLANTERS
 from kaigiroku.validation import validate
 
 SOUND = strategies.minutes(sound=True)

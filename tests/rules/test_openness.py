@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import kaigiroku
 from kaigiroku import Minutes, strategies
 from kaigiroku.model import Cell, Meeting, Openness, Record
-from kaigiroku.strategies.faults.laid_open import REASON, edition_is, laid_open
+from kaigiroku.strategies.planters.laid_open import REASON, edition_is, laid_open
 from kaigiroku.validation import validate
 from kaigiroku.vocabulary import LISTS
 

@@ -3,8 +3,10 @@
 from typing import Any, assert_never, assert_type
 
 import attrs
+from hypothesis.strategies import SearchStrategy
 
 import kaigiroku
+from kaigiroku import strategies, testing
 from kaigiroku.model import (
     AgendaItem,
     AnyUnit,
@@ -31,6 +33,11 @@ assert_type(made.manifest.to_dict(), dict[str, Any])
 assert_type(made.warnings, tuple[kaigiroku.Finding, ...])
 assert_type(kaigiroku.compare(minutes, minutes), kaigiroku.Comparison)
 assert_type(kaigiroku.compare(minutes, minutes).corrections(), tuple[Correction, ...])
+
+assert_type(strategies.minutes(sound=True), SearchStrategy[Minutes])
+assert_type(testing.mutations(minutes), SearchStrategy[tuple[str, Any]])
+testing.round_trips(minutes, kaigiroku.dumps, kaigiroku.loads)
+testing.round_trips(minutes, kaigiroku.to_dict, kaigiroku.from_dict)
 
 remark = Remark(text="はい。", speaker=Speaker(label="会長", identifies="post"))
 assert_type(remark.text, str | None)

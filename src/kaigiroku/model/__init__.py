@@ -11,6 +11,7 @@ see `kaigiroku.codec.fast`); and `constrain`, which orders the fields and checks
 They are written out because type checkers read them.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from kaigiroku.model.agenda import AgendaItem, Material
@@ -191,14 +192,31 @@ __all__ = [
 ]
 
 
+def _stated(thing: Any) -> Iterator[tuple[str, Any]]:
+    for field in fields_of(type(thing)):
+        if field.name != "kind" and (value := getattr(thing, field.name)) != field.default:
+            yield field.name, value
+
+
 def _short_repr(self: Any) -> str:
-    stated = (
-        f"{field.name}={value!r}"
-        for field in fields_of(type(self))
-        if field.name != "kind" and (value := getattr(self, field.name)) != field.default
-    )
+    stated = (f"{name}={value!r}" for name, value in _stated(self))
     return f"{type(self).__name__}({', '.join(stated)})"
+
+
+def _pretty(self: Any, printer: Any, cycle: bool) -> None:  # noqa: FBT001 -- called so by others
+    """Show the same on several lines, to IPython and Hypothesis, which ask for it by this name."""
+    del cycle  # documents have none
+    with printer.group(4, f"{type(self).__name__}(", ")"):
+        for number, (name, value) in enumerate(_stated(self)):
+            if number:
+                printer.text(",")
+                printer.breakable()
+            else:
+                printer.breakable("")
+            printer.text(f"{name}=")
+            printer.pretty(value)
 
 
 for _cls in CLASSES:
     _cls.__repr__ = _short_repr  # type: ignore[assignment] # says only what is stated
+    setattr(_cls, "_repr_pretty_", _pretty)  # noqa: B010 -- a name the type checkers do not know

@@ -13,7 +13,7 @@ from kaigiroku.testing.laws import (
     raises_only,
     round_trips,
 )
-from kaigiroku.testing.mutation import MUTATIONS, mutants
+from kaigiroku.testing.mutation import MUTATIONS, mutants, mutations
 
 __all__ = [
     "MUTATIONS",
@@ -22,6 +22,7 @@ __all__ = [
     "keeps_text",
     "leaves_nothing_withheld",
     "mutants",
+    "mutations",
     "raises_only",
     "round_trips",
 ]

@@ -104,7 +104,7 @@ class Cast:
 
     def _member(self, role: str, capacity: str | None = None) -> Player:
         number = self._plan.first_name + self._named
-        if self._setting.type == "assembly-committee":
+        if self._setting.in_assembly:
             stated = Attendee(
                 seat=self._next_seat(),
                 political_group=POLITICAL_GROUPS[number % len(POLITICAL_GROUPS)],

@@ -6,7 +6,7 @@ from kaigiroku.extensions import Extensions
 from kaigiroku.strategies.invented.plan import Plan
 from kaigiroku.strategies.invented.printing import Printer
 from kaigiroku.strategies.invented.secrecy import Secrecy
-from kaigiroku.strategies.invented.words import SETTINGS, Setting
+from kaigiroku.strategies.invented.settings import SETTINGS, Setting
 
 __all__ = ["Desk"]
 

@@ -35,7 +35,7 @@ from kaigiroku.strategies.invented.course import Course, next_meeting_day, next_
 from kaigiroku.strategies.invented.desk import Desk
 from kaigiroku.strategies.invented.plan import Plan
 from kaigiroku.strategies.invented.printing import Printer
-from kaigiroku.strategies.invented.words import Setting
+from kaigiroku.strategies.invented.settings import Setting
 from kaigiroku.vocabulary import Edition, OpennessStatus
 
 __all__ = ["Header"]
@@ -101,7 +101,7 @@ class Header:
 
     @property
     def _in_assembly(self) -> bool:
-        return self.setting.type == "assembly-committee"
+        return self.setting.in_assembly
 
     @property
     def _year(self) -> str:
@@ -123,7 +123,8 @@ class Header:
         """The name of the meeting as printed."""
         setting, number = self.setting, self.printer.digits(f"第{self.plan.number}回")
         if self._in_assembly:
-            return f"{self._year}{number}{setting.parent}定例会　{setting.body}"
+            committee = f"　{setting.body}" if setting.parent else ""
+            return f"{self._year}{number}{setting.parent or setting.name}定例会{committee}"
         overall = self.printer.digits(f"（通算第{self._overall}回）") if self.plan.overall else ""
         return f"{self._year}{number}{overall}{setting.name}"
 
@@ -179,8 +180,8 @@ class Header:
                 Sitting(
                     printed=next_meeting_words(self.desk),
                     date=following.isoformat(),
-                    start_time=None if self._in_assembly else "10:00",
-                    starts_after="本会議の散会後" if self._in_assembly else None,
+                    start_time=None if setting.parent else "10:00",
+                    starts_after="本会議の散会後" if setting.parent else None,
                     location=course.sittings[0].location,
                 )
                 if plan.next_meeting

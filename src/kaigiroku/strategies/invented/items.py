@@ -29,6 +29,7 @@ from kaigiroku.strategies.invented.printing import (
     speaker_label,
 )
 from kaigiroku.strategies.invented.stage import Stage
+from kaigiroku.strategies.invented.talk import talk
 from kaigiroku.strategies.invented.votes import Result, Vote, result
 from kaigiroku.vocabulary import UnitFidelity
 
@@ -103,6 +104,7 @@ def _deliberate(stage: Stage, matter: Matter, item: ItemPlan, following: str | N
     _show(stage, item)
     stage.now += 5
     asked = _discuss(stage, matter, item)
+    talk(stage, item.talk)
     _withhold(stage, matter, item)
     _come_back(stage, item, asked)
     if item.forward and following is not None:

@@ -9,7 +9,16 @@ from typing import Literal
 
 import attrs
 
-__all__ = ["ItemPlan", "MeetingOpenness", "Plan", "RecordOpenness", "Style", "Verdict"]
+__all__ = [
+    "ItemPlan",
+    "Mark",
+    "MeetingOpenness",
+    "Plan",
+    "RecordOpenness",
+    "Sittings",
+    "Style",
+    "Verdict",
+]
 
 Few = Literal[0, 1, 2]
 Some = Literal[0, 1, 2, 3, 4]
@@ -39,6 +48,13 @@ RecordOpenness = Literal["open", "public", "full", "extract", "unmarked", "close
 """Whether the minutes are open; partly closed ones by their edition, if it is stated."""
 
 
+Sittings = Literal["one", "parts", "days", "parallel"]
+"""One sitting, two on a day, two days, or a plenary and two groups at the same time."""
+
+Mark = Literal["＊：", "○＊　", "【＊】", "（＊）"]
+"""How a speaker's label is set off."""
+
+
 @attrs.frozen(kw_only=True)
 class Style:
     """How an office prints."""
@@ -52,9 +68,7 @@ class Style:
     padded: bool
     """Whether names have a blank inside."""
 
-    mark: Literal["＊：", "○＊　", "【＊】", "（＊）"]
-    """How a speaker's label is set off."""
-
+    mark: Mark
     legend: bool
     """Whether symbols tell the capacities of the speakers, and a legend the symbols."""
 
@@ -88,6 +102,9 @@ class ItemPlan:
 
     materials: Few
     exchanges: Few
+    talk: int
+    """How many remarks are made beyond all else, to fill a document of a stated size."""
+
     explained: Literal["said", "bracketed", "narrated"]
     """How the explanation is recorded."""
 
@@ -135,9 +152,7 @@ class Plan:
     style: Style
     items: tuple[ItemPlan, ...]
 
-    sittings: Literal["one", "parts", "days", "parallel"]
-    """One sitting, two on a day, two days, or a plenary and two groups at the same time."""
-
+    sittings: Sittings
     meeting: MeetingOpenness
     record: RecordOpenness
     mode: Literal["in-person", "hybrid"]
@@ -208,7 +223,7 @@ class Plan:
     """Whether an office adds something of its own."""
 
     @property
-    def layout(self) -> Literal["one", "parts", "days", "parallel"]:
+    def layout(self) -> Sittings:
         """How it sat; where a sitting is to be closed there are two at least."""
         if self.sittings == "one" and self.meeting == "sitting-closed":
             return "parts"

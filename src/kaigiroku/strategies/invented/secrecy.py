@@ -14,7 +14,7 @@ from kaigiroku.model import (
 )
 from kaigiroku.strategies.invented.plan import Plan
 from kaigiroku.strategies.invented.printing import Marked, Part, Printer
-from kaigiroku.strategies.invented.words import Setting
+from kaigiroku.strategies.invented.settings import Setting
 from kaigiroku.vocabulary import WithholdingMethod
 
 __all__ = ["Secrecy"]

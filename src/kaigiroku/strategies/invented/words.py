@@ -1,144 +1,18 @@
-"""The words of invented minutes: bodies, people, topics. None of them exists."""
+"""The words of invented minutes: people and topics. None of them exists."""
 
 from typing import Final
 
 import attrs
 
-from kaigiroku.japanese import legal_entity_check_digit, local_government_check_digit
-
 __all__ = [
     "AFFILIATIONS",
     "GIVEN_NAMES",
     "POLITICAL_GROUPS",
-    "SETTINGS",
     "SURNAMES",
     "TOPICS",
-    "Setting",
     "Topic",
 ]
 
-
-@attrs.frozen(kw_only=True)
-class Setting:
-    """A body, the government it belongs to, and the words it has for its people."""
-
-    government: str
-    five: str
-    """The first five digits of the government's code; those of 99 belong to no prefecture."""
-
-    slug: str
-    body: str
-    type: str
-    chair: str
-    vice: str
-    member: str
-    department: str
-    section: str
-    parent: str | None = None
-
-    @property
-    def code(self) -> str:
-        """The government's code with its check digit."""
-        return self.five + local_government_check_digit(self.five)
-
-    @property
-    def entity(self) -> str:
-        """The government's corporate number: the check digit, 000020 and its code."""
-        base = "000020" + self.code
-        return legal_entity_check_digit(base) + base
-
-    @property
-    def name(self) -> str:
-        """The body's full name, as its rules call it."""
-        return f"{self.parent or self.government}{self.body}"
-
-    @property
-    def rules(self) -> str:
-        """The name of the rules by which the body meets."""
-        return f"{self.name}会議規則"
-
-    @property
-    def ordinance(self) -> str:
-        """The name of the ordinance that says what is not disclosed."""
-        return f"{self.government}情報公開条例"
-
-
-SETTINGS: Final = (
-    Setting(
-        government="汐見市",
-        five="99201",
-        slug="shiomi/kankyo",
-        body="環境審議会",
-        type="statutory-advisory",
-        chair="会長",
-        vice="副会長",
-        member="委員",
-        department="環境部",
-        section="環境政策課",
-    ),
-    Setting(
-        government="しらなみ市",
-        five="99203",
-        slug="shiranami/somu",
-        body="総務委員会",
-        parent="しらなみ市議会",
-        type="assembly-committee",
-        chair="委員長",
-        vice="副委員長",
-        member="委員",
-        department="議会事務局",
-        section="議事課",
-    ),
-    Setting(
-        government="かえで市",
-        five="99999",
-        slug="kaede/kyoiku",
-        body="教育委員会",
-        type="education-board",
-        chair="教育長",
-        vice="教育長職務代理者",
-        member="委員",
-        department="教育部",
-        section="教育総務課",
-    ),
-    Setting(
-        government="花守町",
-        five="99301",
-        slug="hanamori/nogyo",
-        body="農業委員会",
-        type="agricultural-committee",
-        chair="会長",
-        vice="会長職務代理者",
-        member="委員",
-        department="産業部",
-        section="農政課",
-    ),
-    Setting(
-        government="ひばり市",
-        five="99202",
-        slug="hibari/digital",
-        body="デジタル推進本部",
-        type="headquarters",
-        chair="本部長",
-        vice="副本部長",
-        member="部員",
-        department="総務部",
-        section="情報政策課",
-    ),
-    Setting(
-        government="みなと県",
-        five="99000",
-        slug="minato/kotsu",
-        body="公共交通協議会",
-        type="advisory",
-        chair="座長",
-        vice="副座長",
-        member="委員",
-        department="地域振興部",
-        section="交通政策課",
-    ),
-)
-"""The bodies that meet."""
 
 SURNAMES: Final = (
     ("山田", "やまだ"),
