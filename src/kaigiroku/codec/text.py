@@ -258,9 +258,11 @@ class _Scanner:
                 return values, offset + 1
             offset = self._comma(offset, "]")
 
-    def object(self, offset: int, pointer: str, depth: int) -> tuple[dict[str, Any], int]:
+    def object(self, offset: int, pointer: str, depth: int) -> tuple[Any, int]:
+        """Read an object; one of which no key could be read is broken, not empty."""
         text, members = self.text, dict[str, Any]()
         places = self.places.setdefault(id(members), {})
+        broken = False
         offset = _skip(text, offset)
         if text[offset : offset + 1] == "}":
             return members, offset + 1
@@ -273,6 +275,7 @@ class _Scanner:
             if text[offset : offset + 1] != ":":
                 raise _unexpected(text, offset, "“:”", "「:」が必要")
             offset = _skip(text, offset + 1)
+            broken |= key is BROKEN
             place = pointer if key is BROKEN else child(pointer, key)
             value_offset = offset
             value, offset = self.value(offset, place, depth + 1)
@@ -283,7 +286,7 @@ class _Scanner:
                 places[key] = (key_offset, value_offset)
             offset = _skip(text, offset)
             if text[offset : offset + 1] == "}":
-                return members, offset + 1
+                return (BROKEN if broken and not members else members), offset + 1
             offset = self._comma(offset, "}")
 
     def _comma(self, offset: int, closing: str) -> int:
