@@ -121,7 +121,7 @@ generated: $(DEV) ## check that the generated files are up to date
 
 .PHONY: docs
 docs: $(DEV) ## build the documentation into docs/_build/html
-	@$(BIN)/sphinx-build -q -n -W --keep-going docs docs/_build/html
+	@$(PY) -m tools.site docs/_build/html
 	@echo "The documentation is in docs/_build/html."
 
 .PHONY: bench

@@ -41,7 +41,7 @@ def schema(*, diagnostic: bool = False) -> dict[str, Any]:
 def validator(*, diagnostic: bool = False) -> "Validator":
     """Return a jsonschema validator of the published schema: the independent referee.
 
-    It is more than forty times slower than `kaigiroku.loads` (see docs/benchmark.md), and lets a
+    It is more than forty times slower than `kaigiroku.loads` (see docs/measurements/benchmark.md), and lets a
     newline pass at the end of strings that have a pattern, because Python's ``$`` does.
     """
     from jsonschema import Draft202012Validator  # noqa: PLC0415 -- dear, and seldom needed
