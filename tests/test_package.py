@@ -1,12 +1,15 @@
 """The public face of the package."""
 
 import inspect
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
 import kaigiroku
+from kaigiroku import strategies, testing
 
 
 def test_public_names() -> None:
@@ -84,3 +87,22 @@ def test_strategies_name_the_extra_they_need() -> None:
 )
 def test_docstrings_say_what_is_raised(name: str) -> None:
     assert "Raises:" in (inspect.getdoc(getattr(kaigiroku, name)) or "")
+
+
+def functions() -> list[object]:
+    """The public functions of the library, of the laws and of the strategies."""
+    modules = (kaigiroku, testing, strategies)
+    things = (getattr(module, name) for module in modules for name in module.__all__)
+    return [thing for thing in things if inspect.isfunction(thing)]
+
+
+@pytest.mark.parametrize("function", functions(), ids=lambda function: function.__name__)
+def test_docstrings_say_what_goes_in_and_what_comes_out(function: Callable[..., object]) -> None:
+    documentation = inspect.getdoc(function) or ""
+    parameters = inspect.signature(function).parameters
+    described = re.findall(r"^    (\w+): ", documentation, flags=re.MULTILINE)
+    assert set(parameters) <= set(described)
+    returned = inspect.get_annotations(function, eval_str=False)["return"]
+    assert returned in {None, "None"} or re.search(
+        r"^(?:Returns|Yields):$", documentation, re.MULTILINE
+    )
