@@ -4,12 +4,16 @@ import inspect
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 import kaigiroku
 from kaigiroku import strategies, testing
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_public_names() -> None:
@@ -106,3 +110,18 @@ def test_docstrings_say_what_goes_in_and_what_comes_out(function: Callable[..., 
     assert returned in {None, "None"} or re.search(
         r"^(?:Returns|Yields):$", documentation, re.MULTILINE
     )
+
+
+def test_the_citation_is_one_and_names_this_version() -> None:
+    citation = ROOT / "CITATION.cff"
+    command = [sys.executable, "-m", "check_jsonschema"]  # its schema refuses what is none
+    schema = ["--builtin-schema", "vendor.citation-file-format"]
+    subprocess.run([*command, *schema, citation], capture_output=True, check=True)
+    text = citation.read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert re.findall(r"^version: (\S+)$", text, re.MULTILINE) == [kaigiroku.__version__]
+    assert re.findall(r"^  - name: (.+)$", text, re.MULTILINE) == [
+        author["name"] for author in project["authors"]
+    ]
+    listed = re.findall(r"^  - ([^:#\n]+?)(?: #.*)?$", text, re.MULTILINE)
+    assert listed == [*project["license"].split(" AND "), *project["keywords"]]
