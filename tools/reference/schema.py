@@ -18,10 +18,12 @@ def schema_page(book: Book) -> Iterator[str]:
     yield book.say("# The JSON Schema", "# JSON Schema")
     yield ""
     yield book.say(
-        "The format is published as a JSON Schema (draft 2020-12). It accepts exactly the"
-        " JSON values that the library accepts. There are two files, and both accept the same documents:",
+        "The format is published as a JSON Schema (draft 2020-12), which accepts exactly the JSON"
+        " values that the library accepts. There are two files, and both accept the same"
+        " documents:",
         "形式は、JSON Schema（draft 2020-12）として公開されています。"
-        "ライブラリが受け入れるJSONの値を、過不足なく受け入れます。ファイルは二つあり、どちらも同じ文書を受け入れます。",
+        "ライブラリが受け入れるJSONの値を、過不足なく受け入れます。"
+        "ファイルは二つあり、どちらも同じ文書を受け入れます。",
     )
     yield ""
     yield from table(
