@@ -25,9 +25,9 @@ from tools.reference.types import (
 )
 from tools.words import class_words, field_words
 
-__all__ = ["class_page", "models_page", "unions", "used_in", "values_page"]
+__all__ = ["PARTS", "class_page", "models_page", "term", "unions", "used_in", "values_page"]
 
-_PARTS: Final[dict[str, Words]] = {
+PARTS: Final[dict[str, Words]] = {
     "minutes": Words("The whole", "全体"),
     "form": Words("The printed form", "様式"),
     "meeting": Words("The meeting", "会議"),
@@ -89,13 +89,13 @@ def models_page(book: Book) -> Iterator[str]:
     yield ""
     yield book.say(
         "Every object of a document, by what it is about. [Minutes](model/Minutes.md) is the whole."
-        "",
-        "文書の中のすべてのオブジェクトを、何を表すかで分けて示します。文書の全体は"
-        "[Minutes](model/Minutes.md)です。[一枚の図](picture.md)もあります。",
+        " All of it [on one page](picture.md).",
+        "文書の中のすべてのオブジェクトを、何を表すかで分けて示します。"
+        "文書の全体は[Minutes](model/Minutes.md)です。[一枚の図](picture.md)もあります。",
     )
     yield ""
     yield from _how_to_read(book)
-    for module, words in _PARTS.items():
+    for module, words in PARTS.items():
         yield f"## {book.of(words)}"
         yield ""
         members = [one for one in (*unions(), *CLASSES) if one.__module__.endswith(f".{module}")]
