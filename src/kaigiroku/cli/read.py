@@ -69,7 +69,7 @@ def read(  # noqa: PLR0913 -- one parameter an option
     layout: str | None,
     government: str | None,
 ) -> None:
-    """Make a document of printed minutes: text, Markdown, HTML or Word.
+    """Make a document of minutes: text, Markdown, HTML, Word or CSV.
 
     The document goes to standard output or to OUT, in the readable layout. What the reader noticed,
     and what the rules find in the result, goes to standard error; both leave the document as it is.
@@ -87,7 +87,7 @@ def read(  # noqa: PLR0913 -- one parameter an option
         else:
             write_file(output, document)
     except SourceError as error:
-        complain(one_line(f"{file.name}: {error}"))
+        complain(one_line(f"{file.name}: {error.message(lang)}"))
         context.exit(1)
     except BrokenPipeError:
         raise

@@ -219,7 +219,8 @@ class _Scanner:
         token = _STRING.match(self.text, offset)
         if token is None:
             raise self._bad_string(offset)
-        text: str = json.loads(token[0])
+        written = token[0]
+        text: str = json.loads(written) if "\\" in written else written[1:-1]
         if half := _SURROGATE.search(text):
             self.report(problem("JSN006", pointer, found=f"U+{ord(half[0]):04X}"), offset)
             return BROKEN, token.end()
