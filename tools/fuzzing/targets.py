@@ -99,7 +99,7 @@ def _refused(data: bytes, error: DecodeError) -> None:
     try:
         text = data.decode()
     except UnicodeDecodeError:
-        demand(codes == {"JSN001"}, "what is not UTF-8 is told to be that", codes)
+        demand(codes <= {"JSN001", "JSN002"}, "what is not UTF-8 is told to be that", codes)
         return
     demand_places(text, error.problems)
     value = value_in(text, _PLAIN)
@@ -126,7 +126,7 @@ def lenient(data: bytes) -> None:
         reading = kaigiroku.loads_lenient(data)
     except DecodeError as error:
         demand(error.problems, "a refusal says why")
-        if all(problem.code != "JSN001" for problem in error.problems):
+        if not {problem.code for problem in error.problems} & {"JSN001", "JSN002"}:
             demand_places(data.decode(), error.problems)
         return
     value = value_in(data.decode(), _PLAIN)
@@ -200,7 +200,7 @@ def check(data: bytes) -> None:
         "\n".join(report.lines("a.json", language)).encode()
         json.dumps(sarif([("a.json", report)], language=language), ensure_ascii=False).encode()
     json.dumps(report.to_dict(), ensure_ascii=False).encode()
-    if any(finding.code == "JSN001" for finding in findings):
+    if {finding.code for finding in findings} & {"JSN001", "JSN002"}:
         return
     text = data.decode()
     demand_places(text, findings)
@@ -393,11 +393,11 @@ TARGETS: Final = {
         Target("validate", validate, "json", 2048, 2),
         Target("render", render, "json", 2048, 1),
         Target("publish", publish, "json", 2048, 1),
-        Target("text", read_text, "text", 1024, 1),
-        Target("markdown", read_markdown, "text", 1024, 1),
-        Target("html", read_html, "text", 1024, 1),
+        Target("text", read_text, "text", 384, 1),
+        Target("markdown", read_markdown, "text", 384, 1),
+        Target("html", read_html, "text", 384, 1),
         Target("docx", read_docx, "bytes", 2048, 1),
-        Target("any", read_any, "bytes", 1024, 1),
+        Target("any", read_any, "bytes", 384, 1),
         Target("decoding", decoding, "bytes", 512, 1),
         Target("words", words, "text", 256, 1),
         Target("command", run_command, "json", 2048, 1),
