@@ -131,9 +131,9 @@ def run_configuration(data: bytes) -> None:
             read_configuration(path)
         except ConfigurationError as error:
             demand(str(path) in str(error), "the error names the file", str(error))
-        for command in (["check"], ["publish", "-o", str(_room() / "out.kaigiroku.json")]):
-            small = str(_room() / "small.kaigiroku.json")
-            _demand_told(command[0], *_run([*command, small]))
+        small, out = (str(_room() / f"{name}.kaigiroku.json") for name in ("small", "out"))
+        command = ["check", small] if len(data) % 2 else ["publish", "-o", out, small]
+        _demand_told(command[0], *_run(command))
     finally:
         path.unlink()
         (_room() / "out.kaigiroku.json").unlink(missing_ok=True)
