@@ -72,7 +72,7 @@ def _run(arguments: list[str], stdin: bytes = b"") -> tuple[int, str, str]:
         redirect_stderr(err),
     ):
         status = main(arguments)
-    told = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
+    told = [stream.buffer.getvalue().decode() for stream in (out, err)]
     return status, told[0], told[1]
 
 

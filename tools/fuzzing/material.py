@@ -29,7 +29,7 @@ _PRINTED: Final = 6
 """So many documents of each family of offices are printed."""
 
 _ENCODINGS: Final = ("utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp932", "euc_jp", "iso2022_jp")
-_MINIMUM: Final = {"kaigiroku": "1.0"}
+_MINIMUM: Final[dict[str, Any]] = {"kaigiroku": "1.0"}
 
 
 def _vectors() -> Iterator[dict[str, Any]]:
@@ -175,19 +175,22 @@ _NOTES: Final = (
 )
 
 
+_RUN: Final = "<w:r><w:t>{0}</w:t></w:r>"
+_NUMBERED: Final = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+_WIDE: Final = '<w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:p/></w:tc>'
+_MARK: Final = '<w:footnoteReference w:id="2"/>'
+_BOX: Final = '<w:sdt><w:sdtPr><w:checkbox/></w:sdtPr></w:sdt><w:sym w:char="F0FE"/>'
+
+
 def _of_word_files(longest: int) -> Iterator[bytes]:
     """Yield the parts of Word documents: paragraphs, lists, tables, notes."""
     shapes = (
-        "<w:p><w:r><w:t>{}</w:t></w:r></w:p>",
-        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r>'
-        "<w:t>{}</w:t></w:r></w:p>",
-        '<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>{}</w:t><w:tab/><w:br/></w:r></w:p>',
-        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc><w:tc><w:tcPr>"
-        '<w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
-        '<w:p><w:r><w:ruby><w:rt><w:r><w:t>しぎの</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>{}</w:t>'
-        '</w:r></w:rubyBase></w:ruby><w:footnoteReference w:id="2"/></w:r></w:p>',
-        "<w:p><w:ins><w:r><w:t>{}</w:t></w:r></w:ins><w:del><w:r><w:delText>旧</w:delText></w:r>"
-        '</w:del><w:sdt><w:sdtPr><w:checkbox/></w:sdtPr></w:sdt><w:sym w:char="F0FE"/></w:p>',
+        f"<w:p>{_RUN}</w:p>",
+        f"<w:p><w:pPr>{_NUMBERED}</w:pPr>{_RUN}</w:p>",
+        f'<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr>{_RUN}<w:r><w:tab/><w:br/></w:r></w:p>',
+        f"<w:tbl><w:tr><w:tc><w:p>{_RUN}</w:p></w:tc>{_WIDE}</w:tr></w:tbl>",
+        f"<w:p><w:r><w:ruby><w:rt>{_RUN}</w:rt><w:rubyBase>{_RUN}</w:rubyBase></w:ruby>{_MARK}</w:r></w:p>",
+        f"<w:p><w:ins>{_RUN}</w:ins><w:del>{_RUN}</w:del>{_BOX}</w:p>",
     )
     for number, line in enumerate(lines()[: 40 * len(shapes)]):
         body = shapes[number % len(shapes)].format(escape(line))

@@ -1,6 +1,5 @@
 """What targets demand: that problems and findings stand where they say, and nothing is lost."""
 
-import json
 import re
 from collections.abc import Iterable
 from json import JSONDecoder
@@ -112,5 +111,3 @@ def demand_nothing_lost(reading: Reading) -> None:
     faults = list(coverage(reading, reading.coverage.source))
     demand(not faults, "every character has its one place", *faults[:3])
     demand(reading.coverage.lost() == (), "nothing is lost", reading.coverage.lost())
-
-

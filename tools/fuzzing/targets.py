@@ -24,6 +24,7 @@ from kaigiroku.errors import (
     UnsoundError,
 )
 from kaigiroku.migrations import Step
+from kaigiroku.model import AgendaItem
 from kaigiroku.navigation import own_text
 from kaigiroku.pointer import parse, resolve
 from kaigiroku.profiles import PROFILES, Profile
@@ -176,9 +177,10 @@ _VERSIONS: Final = ("1.0", "1.1", "2.0", "0.9")
 def migrate(data: bytes) -> None:
     """`migrate` leads to the version asked for or says that it cannot; it changes nothing."""
     try:
-        value = kaigiroku.loads_lenient(data) and value_in(data.decode(), _PLAIN)
+        kaigiroku.loads_lenient(data)
     except DecodeError:
         return
+    value = value_in(data.decode(), _PLAIN)
     before = json.dumps(value)
     for to in _VERSIONS:
         for steps in ((), _STEPS):
@@ -248,11 +250,17 @@ def validate(data: bytes) -> None:
         demand(kaigiroku.find(minutes, name) is not None, "what is in the index is found", thing)
     kaigiroku.plain_text(minutes)
     for visit in kaigiroku.units(minutes):
-        there = kaigiroku.to_dict(minutes) and resolve(value, visit.pointer)
+        there = resolve(value, visit.pointer)
         demand(isinstance(there, dict), "a unit stands where it is said to stand", visit.pointer)
         own_text(visit.unit)
     for remark, items in kaigiroku.remarks(minutes):
-        demand(remark.kind == "remark" and isinstance(items, tuple), "these are remarks", remark)
+        demand(
+            all(item in _items(minutes.agenda) for item in items), "the items are listed", remark
+        )
+
+
+def _items(items: tuple[AgendaItem, ...]) -> list[AgendaItem]:
+    return [one for item in items for one in (item, *_items(item.items))]
 
 
 def render(data: bytes) -> None:

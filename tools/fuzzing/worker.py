@@ -7,6 +7,7 @@ while they are imported, so all that is instrumented is imported here, and nothi
 import ctypes
 import importlib
 import pkgutil
+import shlex
 import sys
 from typing import Any, Final
 
@@ -101,8 +102,9 @@ def fuzz(name: str, arguments: list[str]) -> None:
         made: bytes = atheris.Mutate(data, longest)  # Fuzz() puts another function there
         return made
 
+    this = shlex.join([sys.executable, "-m", "tools.fuzzing.worker", name])
     atheris.Setup(
-        [sys.argv[0], *arguments],
+        [this, *arguments],  # when it merges, libFuzzer has the shell run this again
         target.test,
         custom_mutator=mutating.mutator(target.kind, plainly),
     )
