@@ -12,6 +12,7 @@ import attrs
 import pytest
 
 import kaigiroku
+from kaigiroku import cli
 from kaigiroku.errors import DecodeError
 from kaigiroku.problems import Problem, problem
 from tools.fuzzing import commands
@@ -158,7 +159,7 @@ def test_a_failure_without_words_is_seen(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_every_command_is_reached(monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[str] = []
-    main = commands.main
+    main = cli.main
 
     def watching(arguments: list[str]) -> int:
         ran.append(arguments[0])
