@@ -23,6 +23,7 @@ COMMANDS: Final = (
     "check --format json --profile statutory FILE",
     "check --format sarif FILE",
     "check --format github --lang ja FILE",
+    "check --referee FILE",
     "check -",
     "fmt FILE",
     "fmt --check FILE",
@@ -42,6 +43,7 @@ COMMANDS: Final = (
     "read --format html FILE",
     "read --format docx FILE",
     "read --encoding cp932 -",
+    "read --encoding utf-7 FILE",
 )
 """The command lines; the first byte of an input, a letter from ``A`` on, chooses one."""
 

@@ -1,6 +1,7 @@
 """Changing inputs by what they are made of: JSON by its tree, print by its lines."""
 
 import json
+import re
 from collections.abc import Callable
 from random import Random
 from typing import Any, Final
@@ -20,6 +21,9 @@ Mutator = Callable[[bytes, int, int], bytes]
 
 _PLAINLY: Final = 0.3
 """The share of the changes that are made byte by byte."""
+
+_SLIPPED: Final = 0.15
+"""The share of the changes of JSON that end in a text that is none, or only just."""
 
 
 def mutator(kind: Kind, plainly: Mutate) -> Mutator:
@@ -49,7 +53,10 @@ def _json(data: bytes, random: Random) -> bytes | None:
     for _ in range(random.choice((1, 1, 1, 2, 4))):
         value = _spliced(value, random) if random.random() < 0.4 else _mutant(value, random)  # noqa: PLR2004
     layout: dict[str, Any] = random.choice(_LAYOUTS)
-    return data[:start] + json.dumps(value, **layout).encode("utf-8", "surrogatepass")
+    text = json.dumps(value, **layout)
+    if random.random() < _SLIPPED:
+        text = _slipped(text, random)
+    return data[:start] + text.encode("utf-8", "replace")
 
 
 _LAYOUTS: Final[tuple[dict[str, Any], ...]] = (
@@ -58,6 +65,26 @@ _LAYOUTS: Final[tuple[dict[str, Any], ...]] = (
     {"ensure_ascii": False, "indent": 1},
     {},
 )
+
+
+_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*|true|false|null')
+_SLIPS: Final = (
+    *("NaN", "Infinity", "-Infinity", "+NaN", "1e999", "-1E+999", "1e-999", "-0", "15.0", "01"),
+    *("9" * 350, "-" + "9" * 450, '"\\ud800"', '"\\udfff\\ud800"', '"\\ud842\\udfb7"', '"\\u0000"'),
+    *('{"a": 1, "a": 2}', "[" * 130 + "]" * 130, "[1,]", "{}", "'a'", "//", "\t", "：", "\ufeff"),
+)
+"""What JSON does not have, or only just."""
+
+
+def _slipped(text: str, random: Random) -> str:
+    """Put a slip of JSON in the place of a word or number, or a key twice."""
+    tokens = list(_TOKEN.finditer(text))
+    if not tokens:
+        return text
+    token = random.choice(tokens)
+    if random.random() < 0.2:  # noqa: PLR2004 -- now and then
+        return f"{text[: token.start()]}{token[0]}:{token[0]},{text[token.start() :]}"
+    return text[: token.start()] + random.choice(_SLIPS) + text[token.end() :]
 
 
 def _mutant(value: Any, random: Random) -> Any:

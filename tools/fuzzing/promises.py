@@ -92,6 +92,9 @@ def _demand_at(text: str, offset: int, one: Problem | Finding, there: list[Any])
     if one.code == "JSN005":
         demand(_NOT_FINITE.match(text, offset), "a number that is not finite begins there", one)
         return
+    if one.code == "JSN007":
+        demand(text[offset] in "[{", "an array or object begins there", one)
+        return
     if one.code == "JSN003":
         return
     try:
