@@ -2,12 +2,14 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from random import Random
 from typing import Any, Final
 
+import kaigiroku
+from kaigiroku.errors import DecodeError
 from kaigiroku.testing import mutants
-from kaigiroku.testing.places import slots
 from tools.fuzzing.material import documents, lines, words
 from tools.fuzzing.targets import Kind
 
@@ -22,6 +24,12 @@ Mutator = Callable[[bytes, int, int], bytes]
 _PLAINLY: Final = 0.3
 """The share of the changes that are made byte by byte."""
 
+_MUTANTS: Final = 0.3
+"""The share of the changes of a tree that are near-valid ones; the others put parts together."""
+
+_DEEPER: Final = 0.7
+_BESIDE: Final = 0.5
+_TRIES: Final = 3
 _SLIPPED: Final = 0.15
 """The share of the changes of JSON that end in a text that is none, or only just."""
 
@@ -34,29 +42,68 @@ def mutator(kind: Kind, plainly: Mutate) -> Mutator:
         random = Random(seed)
         if change is not None and random.random() > _PLAINLY:
             made = change(data, random)
-            if made is not None and 0 < len(made) <= longest:
+            if 0 < len(made) <= longest:
                 return made
         return plainly(data, longest)
 
     return mutate
 
 
-def _json(data: bytes, random: Random) -> bytes | None:
-    """Change the tree of a JSON text, and now and then its layout."""
-    start = data.find(b"{")
-    try:
-        value = json.loads(data[start:])
-    except (ValueError, RecursionError):
-        return None
-    if start < 0:
-        return None
-    for _ in range(random.choice((1, 1, 1, 2, 4))):
-        value = _spliced(value, random) if random.random() < 0.4 else _mutant(value, random)  # noqa: PLR2004
-    layout: dict[str, Any] = random.choice(_LAYOUTS)
-    text = json.dumps(value, **layout)
+def _json(data: bytes, random: Random) -> bytes:
+    """Change the tree of a JSON text, and now and then its layout, or let slip something."""
+    before, value = _parted(data, random)
+    text = _written(_changed(value, random), random)
     if random.random() < _SLIPPED:
         text = _slipped(text, random)
-    return data[:start] + text.encode("utf-8", "replace")
+    return before + text.encode("utf-8", "replace")
+
+
+def _document(data: bytes, random: Random) -> bytes:
+    """Change the tree of a document so that it stays one, if that comes about."""
+    before, value = _parted(data, random)
+    if not _is_document(json.dumps(value)):
+        value = json.loads(random.choice(_valid()))
+    made = b""
+    for _ in range(_TRIES):
+        changed = _changed(json.loads(json.dumps(value)), random)
+        made = _written(changed, random).encode("utf-8", "replace")
+        if _is_document(made):
+            break
+    return before + made
+
+
+def _is_document(text: str | bytes) -> bool:
+    try:
+        kaigiroku.loads(text)
+    except DecodeError:
+        return False
+    return True
+
+
+@cache
+def _valid() -> tuple[str, ...]:
+    """Return our documents that are valid, written."""
+    return tuple(filter(_is_document, map(json.dumps, documents())))
+
+
+def _parted(data: bytes, random: Random) -> tuple[bytes, Any]:
+    """Return what stands before a JSON text, and its value; one of our documents if it is none."""
+    start = max(data.find(b"{"), 0)
+    try:
+        return data[:start], json.loads(data[start:])
+    except (ValueError, RecursionError):
+        return data[:start][:1], json.loads(json.dumps(random.choice(documents())))
+
+
+def _changed(value: Any, random: Random) -> Any:
+    for _ in range(random.choice((1, 1, 1, 2, 4))):
+        value = _mutant(value, random) if random.random() < _MUTANTS else _spliced(value, random)
+    return value
+
+
+def _written(value: Any, random: Random) -> str:
+    layout: dict[str, Any] = random.choice(_LAYOUTS)
+    return json.dumps(value, **layout)
 
 
 _LAYOUTS: Final[tuple[dict[str, Any], ...]] = (
@@ -91,21 +138,48 @@ def _mutant(value: Any, random: Random) -> Any:
     return next(mutants(value, random, 1))[1]
 
 
+_Parts = Mapping[str, Sequence[str]]
+
+
+@cache
+def _parts() -> tuple[_Parts, _Parts]:
+    """Return what stands in our documents under each key, written, and the keys that stand there.
+
+    What stands in the list under a key has that key and ``[]`` for a name.
+    """
+    parts: dict[str, dict[str, None]] = {}
+    members: dict[str, dict[str, None]] = {}
+    waiting: list[tuple[str, Any]] = [("", document) for document in documents()]
+    while waiting:
+        name, value = waiting.pop()
+        parts.setdefault(name, {})[json.dumps(value)] = None
+        if isinstance(value, dict):
+            members.setdefault(name, {}).update(dict.fromkeys(value))
+            waiting += value.items()
+        elif isinstance(value, list):
+            waiting += ((f"{name}[]", one) for one in value)
+    return tuple({name: tuple(of) for name, of in one.items()} for one in (parts, members))  # type: ignore[return-value] # two
+
+
 def _spliced(value: Any, random: Random) -> Any:
-    """Put a part of another document in the place of a part of this one, or beside it."""
-    other = random.choice(documents())
-    if random.random() < 0.5 and isinstance(value, dict):  # noqa: PLR2004 -- as often as not
-        key = random.choice(list(other))
-        mine, theirs = value.get(key), other[key]
-        if isinstance(mine, list) and isinstance(theirs, list):
-            return value | {key: [*mine, *theirs] if random.random() < 0.5 else [*theirs, *mine]}  # noqa: PLR2004
-        if isinstance(mine, dict) and isinstance(theirs, dict):
-            return value | {key: mine | theirs}
-        return value | {key: theirs}
-    here, there = random.choice(list(slots(value))), random.choice(list(slots(other)))
-    if here.key == "":
-        return value
-    here.put(json.loads(json.dumps(there.value)))
+    """Put a part of another document where parts of that name stand, or one beside it."""
+    parts, members = _parts()
+    name, here = "", value
+    while isinstance(here, dict | list) and here:
+        keys = list(here) if isinstance(here, dict) else range(len(here))
+        key = random.choice(keys)
+        inner = str(key) if isinstance(here, dict) else f"{name}[]"
+        if random.random() < _DEEPER and isinstance(here[key], dict | list):
+            name, here = inner, here[key]
+            continue
+        if isinstance(here, list) and random.random() < _BESIDE:
+            here.insert(key, json.loads(random.choice(parts.get(inner, ("0",)))))
+        elif isinstance(here, dict) and random.random() < _BESIDE and name in members:
+            inner = random.choice(members[name])
+            here[inner] = json.loads(random.choice(parts[inner]))
+        elif inner in parts:
+            here[key] = json.loads(random.choice(parts[inner]))
+        break
     return value
 
 
@@ -174,7 +248,8 @@ _OF_LINES: Final = (
     _stretch_out,
 )
 
-_CHANGES: Final[dict[Kind, Callable[[bytes, Random], bytes | None]]] = {
+_CHANGES: Final[dict[Kind, Callable[[bytes, Random], bytes]]] = {
     "json": _json,
+    "document": _document,
     "text": _print,
 }

@@ -41,6 +41,7 @@ class Members(list[tuple[str, Any]]):
 
 _DECODER: Final = JSONDecoder(object_pairs_hook=Members)
 _NOT_FINITE: Final = re.compile("[+-]?(?:NaN|Infinity)")
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _ABOUT_KEYS: Final = frozenset({"JSN004", "VAL003", "VAL011"})
 _OF_BYTES: Final = frozenset({"JSN001", "JSN002", "JSN008"})
 """Problems for which there is no text."""
@@ -102,11 +103,18 @@ def _demand_at(text: str, offset: int, one: Problem | Finding, there: list[Any])
     except ValueError:
         begins = NO_VALUE
     if one.code in _ABOUT_KEYS:
-        demand(begins == parse(one.pointer)[-1], "the key begins there", one, begins)
+        leads = isinstance(begins, str) and parse(one.pointer)[-1:] == (begins,)
+        demand(leads or any(map(_has_half_key, there)), "the key begins there", one, begins)
     elif one.code == "JSN006":
         demand(isinstance(begins, str), "a string begins there", one)
     else:
         demand(repr(begins) in map(repr, there), "the value begins there", one, begins)
+
+
+def _has_half_key(value: Any) -> bool:
+    """Tell whether a key of an object cannot be written, so that places under it are its own."""
+    keys = (key for key, _ in value) if isinstance(value, Members) else ()
+    return any(_HALF.search(key) for key in keys)
 
 
 def demand_nothing_lost(reading: Reading) -> None:

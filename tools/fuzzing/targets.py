@@ -47,8 +47,8 @@ T = TypeVar("T")
 
 __all__ = ["PART", "TARGETS", "Kind", "Target"]
 
-Kind = Literal["json", "text", "bytes"]
-"""What inputs are made of, and so how they are changed."""
+Kind = Literal["json", "document", "text", "bytes"]
+"""What inputs are made of, and so how they are changed; a ``document`` should stay valid."""
 
 
 @attrs.frozen
@@ -401,11 +401,11 @@ TARGETS: Final = {
     for target in (
         Target("loads", loads, "json", 1024),
         Target("lenient", lenient, "json", 1024),
-        Target("migrate", migrate, "json", 512),
+        Target("migrate", migrate, "document", 512),
         Target("check", check, "json", 1024),
-        Target("validate", validate, "json", 1024),
-        Target("render", render, "json", 1024),
-        Target("publish", publish, "json", 1024),
+        Target("validate", validate, "document", 1024),
+        Target("render", render, "document", 1024),
+        Target("publish", publish, "document", 1024),
         Target("text", read_text, "text", 256),
         Target("markdown", read_markdown, "text", 256),
         Target("html", read_html, "text", 256),
@@ -413,7 +413,7 @@ TARGETS: Final = {
         Target("any", read_any, "bytes", 256),
         Target("decoding", decoding, "bytes", 512),
         Target("words", words, "text", 256),
-        Target("command", run_command, "json", 512),
+        Target("command", run_command, "document", 512),
         Target("configuration", run_configuration, "text", 1024),
     )
 }
