@@ -239,7 +239,7 @@ def test_changed_documents_stay_valid_where_that_is_wanted() -> None:
         mutate(json.dumps(one).encode(), 4096, number) for number, one in enumerate(documents())
     ]
     assert sum(_is_valid(one) for one in made[:400]) > 300
-    assert sum(_is_valid(mutate(b"A{no document", 4096, seed)[1:]) for seed in range(100)) > 45
+    assert sum(_is_valid(mutate(b"A{no document", 4096, seed)[1:]) for seed in range(100)) > 40
 
 
 def _is_valid(data: bytes) -> bool:
