@@ -200,10 +200,11 @@ def test_the_dictionary_has_the_words_of_documents_and_of_print() -> None:
 def test_changed_documents_are_mostly_json_and_some_are_valid() -> None:
     mutate = mutator("json", lambda data, _: data[:-1])
     made = [
-        mutate(json.dumps(one).encode(), 4096, number) for number, one in enumerate(documents())
+        mutate(json.dumps(one).encode(), 4096, number)
+        for number, one in enumerate(documents()[:1000])
     ]
     parsed = valid = 0
-    for one in made[:1000]:
+    for one in made:
         try:
             value = json.loads(one)
         except ValueError:
@@ -236,9 +237,10 @@ def test_atheris_is_not_needed() -> None:
 def test_changed_documents_stay_valid_where_that_is_wanted() -> None:
     mutate = mutator("document", lambda data, _: data)
     made = [
-        mutate(json.dumps(one).encode(), 4096, number) for number, one in enumerate(documents())
+        mutate(json.dumps(one).encode(), 4096, number)
+        for number, one in enumerate(documents()[:400])
     ]
-    assert sum(_is_valid(one) for one in made[:400]) > 300
+    assert sum(_is_valid(one) for one in made) > 300
     assert sum(_is_valid(mutate(b"A{no document", 4096, seed)[1:]) for seed in range(100)) > 40
 
 
