@@ -90,3 +90,17 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     path.write_bytes("# 設定".encode("cp932"))
     with pytest.raises(ConfigurationError, match="utf-8"):
         read_configuration(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "select = " + "[" * 3000 + "]" * 3000,
+        "[reasons." + "a." * 3000 + 'a]\nprinted = "x"\nno = 1',
+        "select = 1" + "0" * 5000,
+    ],
+)
+def test_what_is_too_deep_or_too_long_is_told_as_anything_else(tmp_path: Path, text: str) -> None:
+    path = write(tmp_path / "kaigiroku.toml", text)
+    with pytest.raises(ConfigurationError, match=r"kaigiroku\.toml: "):
+        read_configuration(path)

@@ -306,3 +306,8 @@ def test_how_strict_it_is_can_be_said() -> None:
 @given(minutes())
 def test_units_of_drawn_documents_can_be_gone_through(known: Minutes) -> None:
     assert all(visit.pointer for visit in units(known))
+
+
+def test_a_text_that_is_nested_too_deep_for_python_is_told_as_unsound() -> None:
+    with pytest.raises(AssertionError, match="JSN007"):
+        testing.is_sound("[" * 100_000)
