@@ -50,6 +50,10 @@ CASES: dict[str, tuple[str | bytes, list[tuple[str, str, int, int]]]] = {
         '{"kaigiroku": "1.0", "title": "\\ud842"}',
         [("JSN006", "/title", 1, 31)],
     ),
+    "half a character for the only key": (
+        '{"kaigiroku": "1.0", "meeting": {"\\ud842": 1}}',
+        [("JSN006", "/meeting", 1, 34)],
+    ),
     "half a character in a str": ('{"kaigiroku": "1.0", "id": "\ud842"}', [("JSN006", "", 1, 29)]),
     "too deep": ("[" * 100_000, [("JSN007", "/0" * 128, 1, 129)]),
     # ------------------------------------------------------------------------------- valid

@@ -16,7 +16,7 @@ from kaigiroku.model.proceedings import Unit
 from kaigiroku.shapes import fields_of
 from kaigiroku.vocabulary import LISTS
 
-SEARCH = settings(database=None, derandomize=True, max_examples=1000, deadline=None)
+SEARCH = settings(database=None, derandomize=True, max_examples=10_000, deadline=None)
 
 
 def least(strategy: st.SearchStrategy[Any], holds: Callable[[Any], Any]) -> Any:

@@ -63,9 +63,9 @@ def test_nothing_of_ours_is_imported_where_nothing_is_asked_for(tmp_path: Path) 
 
 def test_from_type_works_wherever_hypothesis_is_imported(tmp_path: Path) -> None:
     (tmp_path / "test_types.py").write_text(
-        "from hypothesis import HealthCheck, given, settings, strategies as st\n"
+        "from hypothesis import given, settings, strategies as st\n"
         "import kaigiroku\n\n\n"
-        "@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine\n"
+        "@settings(deadline=None)\n"
         "@given(st.from_type(kaigiroku.Minutes))\ndef test_types(minutes):\n"
         "    assert kaigiroku.loads(kaigiroku.dumps(minutes)) == minutes\n",
         encoding="utf-8",

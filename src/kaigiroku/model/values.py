@@ -161,7 +161,10 @@ LanguageTag = Annotated[
         "ja",
     ),
 ]
-"""A language."""
+"""A language, by a tag that begins with a registered language.
+
+Tags for private use (``x-…``) and the old irregular ones (``i-…``) tell nobody else anything.
+"""
 
 TimeZone = Annotated[
     str,
