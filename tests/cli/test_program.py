@@ -1,5 +1,7 @@
 """The program as a whole: language, help, exit statuses, streams, the missing extra."""
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
@@ -10,6 +12,7 @@ import pytest
 import kaigiroku
 from kaigiroku import cli, schemas
 from kaigiroku.cli import app
+from kaigiroku.model import Passage
 from tests.cli.harness import Run
 
 
@@ -154,6 +157,38 @@ def test_nobody_reading_the_output_is_no_accident(command: str, tmp_path: Path) 
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+@pytest.mark.parametrize(
+    "args", [("read", "long.txt"), ("render", "long.json", "--to", "text"), ("fmt", "-")]
+)
+def test_nobody_reading_the_document_is_no_accident(args: tuple[str, ...], tmp_path: Path) -> None:
+    print_ = "会議録\n" + "○会長　定刻になりましたので、始めます。\n" * 5_000
+    document = kaigiroku.Minutes(proceedings=(Passage(text="始めます。"),) * 20_000)
+    (tmp_path / "long.txt").write_text(print_, encoding="utf-8")
+    kaigiroku.dump(document, tmp_path / "long.json")
+    with (tmp_path / "long.json").open("rb") as stdin:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "kaigiroku", *args],
+            stdin=stdin,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+        )
+    with process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_the_output_may_be_taken_into_a_string(capsys: pytest.CaptureFixture[str]) -> None:
+    """As programs do that call the command line as a function."""
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        assert cli.main(["explain", "OPN001"]) == 0
+    assert "OPN001" in out.getvalue()
+    assert capsys.readouterr().out == ""
 
 
 def test_characters_the_terminal_lacks_do_no_harm(sound: Path) -> None:
