@@ -1,6 +1,7 @@
 """The program as a whole: language, help, exit statuses, streams, the missing extra."""
 
 import contextlib
+import importlib
 import io
 import os
 import subprocess
@@ -212,3 +213,10 @@ def test_the_commands_are_those_that_are_documented() -> None:
         "schema",
         "show",
     ]
+
+
+def test_importing_the_module_of_python_m_runs_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    importlib.import_module("kaigiroku.__main__")
+    assert capsys.readouterr() == ("", "")
