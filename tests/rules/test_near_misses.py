@@ -307,18 +307,13 @@ def test_the_form_is_quoted_where_it_has_the_reason() -> None:
         assert words in finding.en
 
 
-def test_a_decision_in_the_agenda_is_closed_as_its_item_is() -> None:
-    reasons = [{"code": "personal"}]
-    decision = {
-        "kind": "decision",
-        "text": "可決した。",
-        "openness": {"status": "open", "reasons": reasons},
-    }
+def test_what_is_withheld_in_the_agenda_has_the_reason_of_its_item() -> None:
+    mark = {"kind": "withheld", "start": 0, "end": 2, "text": "●●"}
+    decision = {"kind": "decision", "text": "●●を可決した。", "spans": [mark]}
     item = {"title": "懲戒処分", "decisions": [decision]}
-    closed = {"status": "closed", "reasons": reasons}
-    pointer = ["/agenda/0/decisions/0/openness/reasons"]
-    assert found("OPN009", {"agenda": [item]}) == pointer
-    assert found("OPN009", {"agenda": [{**item, "openness": closed}]}) == []
+    assert found("OPN012", {"agenda": [item]}) == ["/agenda/0/decisions/0/spans/0"]
+    closed = {**item, "openness": {"status": "closed"}}
+    assert found("OPN012", {"agenda": [closed]}) == []  # it is the item that lacks one
 
 
 # ---------------------------------------------------------------------------------- the remainder
