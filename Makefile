@@ -92,6 +92,14 @@ demo: $(DEMO) ## check the examples, show one, read one from print and make a pa
 test: $(DEV) node ## run the whole test suite
 	@$(PY) -m pytest $(PYTEST_ARGS)
 
+.PHONY: coverage
+coverage: $(DEV) node ## run the whole suite and show the lines and branches of src/ it leaves out
+	@rm -rf build/coverage
+	@mkdir -p build/coverage
+	@$(PY) -m coverage run -m pytest $(PYTEST_ARGS)
+	@$(PY) -m coverage combine --quiet
+	@$(PY) -m coverage report
+
 .PHONY: node
 node: ## install the Node packages of the tests, where there is node
 	@if command -v node >/dev/null && command -v npm >/dev/null; then \

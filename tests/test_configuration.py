@@ -104,3 +104,18 @@ def test_what_is_too_deep_or_too_long_is_told_as_anything_else(tmp_path: Path, t
     path = write(tmp_path / "kaigiroku.toml", text)
     with pytest.raises(ConfigurationError, match=r"kaigiroku\.toml: "):
         read_configuration(path)
+
+
+def test_provisions_are_stated_for_a_reason_and_for_a_kind_of_it(tmp_path: Path) -> None:
+    """The dot of a code makes a table inside a table, with one of its own around it or not."""
+    path = write(
+        tmp_path / "kaigiroku.toml",
+        "[[reasons.personal]]\nprinted = '条例第7条第2号'\n"
+        "[[reasons.personal]]\nprinted = '条例第7条第3号'\n"
+        "[reasons.operations.contract]\nprinted = '条例第7条第6号'\n",
+    )
+    bases = read_configuration(path).policy.bases
+    assert {code: [one.printed for one in basis] for code, basis in bases.items()} == {
+        "personal": ["条例第7条第2号", "条例第7条第3号"],
+        "operations.contract": ["条例第7条第6号"],
+    }

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import kaigiroku
+from kaigiroku.pointer import resolve
 from kaigiroku.problems import CATALOGUE
 
 REMARK = '{"kaigiroku": "1.0", "proceedings": [%s]}'
@@ -260,3 +261,19 @@ def test_under_a_key_with_half_a_character_places_are_those_of_the_object() -> N
         ("JSN005", "/meeting", text.index("NaN") + 1),
         ("VAL003", "/meeting/c", text.index('"c"') + 1),
     ]
+
+
+def test_an_error_shows_the_first_problems_and_says_how_many_there_are() -> None:
+    units = ", ".join('{"kind": "passage"}' for _ in range(8))
+    with pytest.raises(kaigiroku.DecodeError) as caught:
+        kaigiroku.loads(f'{{"kaigiroku": "1.0", "proceedings": [{units}]}}')
+    *shown, last = str(caught.value).splitlines()
+    assert len(caught.value.problems) == len(shown) + 3
+    assert last == "… and 3 more"
+    assert shown[0].startswith("/proceedings/0 (line 1, column 38): VAL002 ")
+
+
+@pytest.mark.parametrize("pointer", ["title", "a/b", "#/title"])
+def test_what_is_no_pointer_leads_nowhere(pointer: str) -> None:
+    with pytest.raises(ValueError, match="not a JSON Pointer"):
+        resolve({"title": "会議録"}, pointer)

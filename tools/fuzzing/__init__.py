@@ -2,5 +2,5 @@
 
 A target is a function that takes bytes and holds a promise of the library against them
 (`tools.fuzzing.targets`); none of them needs atheris. `python -m tools.fuzzing --help` tells how
-they are run, docs/fuzzing.md what came of it.
+they are run, docs/measurements/fuzzing.md what came of it.
 """
