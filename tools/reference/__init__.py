@@ -36,7 +36,7 @@ def pages() -> Iterator[tuple[Path, str]]:
         yield book.page("problems.md", problems_page(book))
         yield book.page("rules.md", rules_page(book))
         for family in families():
-            yield book.page(f"rules/{family.lower()}.md", family_page(book, family))
+            yield book.page(f"rules/{family.lower()}.md", family_page(book, family, objects))
         yield book.page("schema.md", schema_page(book))
     for one in LISTS.values():
         yield code_table(one)

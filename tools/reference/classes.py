@@ -1,18 +1,17 @@
 """The model: all classes at a glance, a page for each, and the values that fields have."""
 
-import json
 from collections.abc import Iterator
 from typing import Any, Final
 
 from kaigiroku.catalogue import entry
-from kaigiroku.constraints import Bounds, Pattern
+from kaigiroku.constraints import Bounds, Pattern, Refers
 from kaigiroku.extensions import EXTENSION_KEY
 from kaigiroku.model import CLASSES, values
-from kaigiroku.shapes import UnionShape, fields_of
+from kaigiroku.shapes import Field, UnionShape, fields_of
 from kaigiroku.words import Words
 from tools.markdown import table
 from tools.reference.book import Book, contents
-from tools.reference.examples import Objects, fence
+from tools.reference.examples import Cutting, Objects, fence, inline
 from tools.reference.rules import address_of_rule
 from tools.reference.types import (
     VALUES,
@@ -23,7 +22,7 @@ from tools.reference.types import (
     union_of,
     uses,
 )
-from tools.words import class_words, field_words
+from tools.words import class_words, field_words, value_words
 
 __all__ = ["PARTS", "class_page", "models_page", "term", "unions", "used_in", "values_page"]
 
@@ -40,24 +39,6 @@ PARTS: Final[dict[str, Words]] = {
     "record": Words("The record itself", "会議録そのもの"),
 }
 """The modules of the model, in the order of the book."""
-
-_PLAIN_VALUES: Final[dict[str, Words]] = {
-    "Text": Words(
-        "Text as printed, to the code point; LF between paragraphs; never empty.",
-        "紙面のとおりの文字列です。段落の区切りはLFで、空にはしません。",
-    ),
-    "Print": Words(
-        'Text as printed, where `""` means *printed and blank*.',
-        '紙面のとおりの文字列で、`""`は、欄はあるが空欄であることを表します。',
-    ),
-    "Count": Words("A number of people, votes, meetings.", "人数、票数、回数です。"),
-    "Offset": Words(
-        "A position in a text, in code points from 0.",
-        "文中の位置です（コードポイントで、0から数えます）。",
-    ),
-    "Percent": Words("A whole number of hundredths.", "百分率（整数）です。"),
-}
-"""The words of the values that have no pattern to describe them."""
 
 
 def unions() -> list[type[Any]]:
@@ -104,7 +85,7 @@ def models_page(book: Book) -> Iterator[str]:
             (
                 (
                     book.link(one.__name__, address(one.__name__), "model.md"),
-                    book.of(class_words(one)),
+                    book.say(f"{term(one)} – {class_words(one).en}", class_words(one).ja),
                 )
                 for one in members
             ),
@@ -135,7 +116,7 @@ def class_page(book: Book, cls: type[Any], objects: Objects) -> Iterator[str]:
     yield ""
     for union in _unions():
         if union.base is cls:
-            yield from _kinds(book, union, page)
+            yield from _kinds(book, union, page, objects)
             return
     if (base := _bases().get(cls)) is not None:
         link = book.link(base.__name__, address(base.__name__), page)
@@ -143,6 +124,14 @@ def class_page(book: Book, cls: type[Any], objects: Objects) -> Iterator[str]:
         yield ""
     yield book.say("## Keys", "## 項目")
     yield ""
+    yield from _keys(book, cls, page)
+    yield from used_in(book, name, page)
+    yield from _example(book, cls, page, objects)
+    yield from _rules(book, cls, page, objects)
+
+
+def _keys(book: Book, cls: type[Any], page: str) -> Iterator[str]:
+    published = next((union.options for union in _unions() if union.base is cls), {"": cls})
     yield from table(
         (
             book.say("Key", "キー"),
@@ -159,18 +148,15 @@ def class_page(book: Book, cls: type[Any], objects: Objects) -> Iterator[str]:
                 type_of(book, field.shape, page),
                 constraints(book, field, page),
                 book.of(field_words(cls, field)),
-                since(name, field.wire),
+                min(since(one.__name__, field.wire) for one in published.values()),
             )
             for field in fields_of(cls)
         ),
     )
     yield ""
-    yield from used_in(book, name, page)
-    yield from _example(book, cls, page, objects)
-    yield from _rules(book, cls, page, objects)
 
 
-def _kinds(book: Book, union: UnionShape, page: str) -> Iterator[str]:
+def _kinds(book: Book, union: UnionShape, page: str, objects: Objects) -> Iterator[str]:
     yield book.say(
         "One of these, told apart by `kind`.", "`kind`の値によって、次のいずれかになります。"
     )
@@ -188,6 +174,14 @@ def _kinds(book: Book, union: UnionShape, page: str) -> Iterator[str]:
     )
     yield ""
     yield from used_in(book, union.base.__name__, page)
+    yield book.say("## Keys that all of them have", "## すべてに共通する項目")
+    yield ""
+    yield from _keys(book, union.base, page)
+    yield book.say("## Examples", "## 例")
+    yield ""
+    for kind, one in objects.glances(union):
+        yield _line(book, f'`"{kind}"`', one, page)
+    yield ""
 
 
 _EVERYWHERE: Final = frozenset({"Text", "Id", "Extensions"})
@@ -221,31 +215,47 @@ def _example(book: Book, cls: type[Any], page: str, objects: Objects) -> Iterato
         yield book.say("The other keys:", "そのほかの項目：")
         yield ""
     for field in rest:
-        if (cutting := objects.field(cls, field.wire)) is None:
-            yield book.say(
-                f"- `{field.wire}`: in none of the examples",
-                f"- `{field.wire}`：用例にはありません",
-            )
-            continue
-        value = json.dumps(cutting.value, ensure_ascii=False)
-        shown = f"`{value}`" if len(value) <= _SHORT and "`" not in value else "…"
-        link = book.file(cutting.file.rpartition("/")[2].partition(".")[0], cutting.file, page)
-        yield book.say(
-            f"- `{field.wire}`: {shown} ({link}, `{cutting.pointer}`)",
-            f"- `{field.wire}`：{shown}（{link}、`{cutting.pointer}`）",
-        )
+        yield _of_field(book, cls, field, page, objects)
     yield ""
 
 
+def _of_field(book: Book, cls: type[Any], field: Field, page: str, objects: Objects) -> str:
+    cutting = objects.field(cls, field)
+    with_ = ""
+    if cutting.cls is not cls:
+        link = book.link(cutting.cls.__name__, address(cutting.cls.__name__), page)
+        with_ = book.say(f", with {link}", f"、{link}の項目")
+    return _line(book, f"`{field.wire}`", cutting, page, with_)
+
+
+def _line(book: Book, name: str, cutting: Cutting, page: str, more: str = "") -> str:
+    """Return a line of a list with an example: its name, what it is, where it stands."""
+    link = book.file(cutting.file.rpartition("/")[2].partition(".")[0], cutting.file, page)
+    return book.say(
+        f"- {name}: {inline(cutting)} ({link}, `{cutting.pointer}`{more})",
+        f"- {name}：{inline(cutting)}（{link}、`{cutting.pointer}`{more}）",
+    )
+
+
 _LONG: Final = 80
-_SHORT: Final = 240
 
 
 def _rules(book: Book, cls: type[Any], page: str, objects: Objects) -> Iterator[str]:
-    found = objects.rules.get(cls.__name__, {})
+    found = objects.rules(cls)
     if not found:
         return
+    suite = book.file(
+        book.say("conformance suite", "適合性テスト"),
+        book.say("schema/conformance/README.md", "schema/conformance/README.ja.md"),
+        page,
+    )
     yield book.say("## Rules", "## 規則")
+    yield ""
+    yield book.say(
+        f"These find something here in the {suite}. Rules on any text, any id or any place may find"
+        " something elsewhere, too.",
+        f"{suite}の文書で、ここに指摘を出す規則です。文字列、ID、箇所の全般についての規則は、ほかのところにも指摘を出すことがあります。",
+    )
     yield ""
     yield from table(
         (
@@ -273,14 +283,16 @@ def values_page(book: Book) -> Iterator[str]:
     yield book.say("# Values", "# 値の書き方")
     yield ""
     yield book.say(
-        "What a string or a number has to be like, where a field says no more than its name.",
-        "項目の型に名前だけが書かれている文字列と数の書き方です。",
+        "The strings and numbers that the types of fields name: what they mean and how they look.",
+        "項目の型として名前が挙がっている文字列と数の、書き方と意味です。",
     )
     yield ""
     for name in VALUES:
         yield f"## {name}"
         yield ""
         yield from _value(book, name)
+        if name == "Id":
+            yield from _ids(book)
         yield from used_in(book, name, "values.md")
     yield "## Extensions"
     yield ""
@@ -298,19 +310,48 @@ def values_page(book: Book) -> Iterator[str]:
 
 
 def _value(book: Book, name: str) -> Iterator[str]:
-    marker = getattr(values, name).__metadata__[0]
-    match marker:
+    yield book.of(value_words(name))
+    yield ""
+    match getattr(values, name).__metadata__[0]:
         case Pattern(regex, en, ja, example):
-            yield book.say(f"{en[0].upper()}{en[1:]}.", f"{ja}です。")
-            yield ""
-            yield book.say(f"- Pattern: `{regex}`", f"- 書式：`{regex}`")
+            yield book.say(f"- Form: {en}", f"- 形式：{ja}")
+            yield book.say(f"- Pattern: `{regex}`", f"- パターン：`{regex}`")
             yield book.say(f"- Example: `{example}`", f"- 例：`{example}`")
-        case Bounds(minimum, maximum):
-            yield book.of(_PLAIN_VALUES[name])
             yield ""
+        case Bounds(minimum, maximum):
             yield book.say(
                 f"- Integer: {minimum} … {maximum:,}", f"- 整数：{minimum} … {maximum:,}"
             )
+            yield ""
         case _:
-            yield book.of(_PLAIN_VALUES[name])
+            pass
+
+
+def _ids(book: Book) -> Iterator[str]:
+    """Yield what the ids are called in Python that name something else."""
+    yield book.say(
+        "A field that refers to something has an id of it. That it leads somewhere, and to what it"
+        f" may name, is a matter of {book.link('the rules', 'rules/ref.md', 'values.md')}.",
+        "ほかのものを指す項目の値も、そのIDです。指す先があるか、指してよいものかは、"
+        f"{book.link('規則', 'rules/ref.md', 'values.md')}が調べます。",
+    )
+    yield ""
+    yield from table(
+        (
+            "Python",
+            book.say("What it is", "内容"),
+            book.say("What it may name", "指してよいもの"),
+        ),
+        (
+            (
+                f"`{name}`",
+                book.of(value_words(name)),
+                book.listed(book.link(one, address(one), "values.md") for one in marker.to)
+                or book.say("anything", "すべて"),
+            )
+            for name in values.__all__
+            for marker in getattr(values, name).__metadata__
+            if isinstance(marker, Refers)
+        ),
+    )
     yield ""

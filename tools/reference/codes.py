@@ -14,7 +14,7 @@ from tools.markdown import table
 from tools.reference.book import Book, contents
 from tools.reference.classes import used_in
 from tools.reference.examples import Objects
-from tools.reference.types import address
+from tools.reference.types import address, since_of_code
 
 __all__ = ["code_table", "codes_page", "list_page"]
 
@@ -120,7 +120,7 @@ def list_page(book: Book, of: CodeList, objects: Objects) -> Iterator[str]:
 def _example(book: Book, of: CodeList, code: str, objects: Objects) -> str:
     cutting = objects.code(of.name, code)
     if cutting is None:
-        return ""
+        return book.say("in none of the examples", "用例にはない")
     name = cutting.file.rpartition("/")[2].partition(".")[0]
     return f"{book.file(name, cutting.file, address(of.name))} `{cutting.pointer}`"
 
@@ -138,15 +138,7 @@ def code_table(of: CodeList) -> tuple[Path, str]:
                 code.en,
                 code.basis or "",
                 code.applies or "",
-                _since(of, code.code),
+                since_of_code(of.name, code.code),
             ]
         )
     return ROOT / _file(of), "\ufeff" + out.getvalue()
-
-
-def _since(of: CodeList, code: str) -> str:
-    """Return the first version of the format that has a code."""
-    for folder in sorted((ROOT / "schema").glob("*/minutes.schema.json")):
-        if f'"{code}"' in folder.read_text(encoding="utf-8"):
-            return folder.parent.name
-    raise LookupError(f"no published schema has {code} of {of.name}")

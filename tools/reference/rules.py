@@ -10,6 +10,8 @@ from kaigiroku.validation import check
 from kaigiroku.words import Words
 from tools.markdown import table
 from tools.reference.book import Book, contents, escaped
+from tools.reference.examples import Objects, vectors_of
+from tools.reference.types import address
 
 __all__ = ["address_of_rule", "explanation", "families", "family_page", "rules_page"]
 
@@ -18,6 +20,10 @@ _SEVERITIES: Final = {
     "warning": Words("warning", "警告"),
     "note": Words("note", "注記"),
 }
+
+
+_BYTES: Final = 80
+"""How much is shown of an example that is no text."""
 
 
 def families() -> tuple[str, ...]:
@@ -92,7 +98,7 @@ def _severity(book: Book, one: Entry) -> str:
     return f"{book.of(_SEVERITIES[one.severity])}{marks}"
 
 
-def family_page(book: Book, family: str) -> Iterator[str]:
+def family_page(book: Book, family: str, objects: Objects) -> Iterator[str]:
     """Yield the page of a family."""
     page = _page_of(family)
     yield f"# {book.of(FAMILIES[family])} ({family})"
@@ -109,6 +115,18 @@ def family_page(book: Book, family: str) -> Iterator[str]:
         yield " · ".join(said)
         yield ""
         yield from explanation(book, one)
+        yield _places(book, one, page, objects)
+        yield ""
+
+
+def _places(book: Book, one: Entry, page: str, objects: Objects) -> str:
+    """Return the line that says in which objects a rule finds something."""
+    places = book.listed(
+        book.link(cls, address(cls), page) + "".join(f" `{key}`" for key in keys if key)
+        for cls, keys in objects.places[one.code].items()
+    )
+    vectors = book.file(book.say("its vectors", "適合性テスト"), vectors_of(one.code), page)
+    return book.say(f"Where, in {vectors}: {places}.", f"指摘の箇所（{vectors}による）：{places}。")
 
 
 def explanation(book: Book, one: Entry) -> Iterator[str]:
@@ -117,27 +135,37 @@ def explanation(book: Book, one: Entry) -> Iterator[str]:
     yield ""
     yield book.say(f"**What to do.** {one.todo.en}", f"**対処**　{one.todo.ja}")
     yield ""
-    if isinstance(one.fails, bytes):
-        yield book.say(
-            "There is no example here: a page cannot hold such bytes.",
-            "このようなバイト列はページに載せられないため、例はありません。",
-        )
-        yield ""
-        return
-    yield book.say("An example:", "例：")
-    yield ""
-    yield from _fenced(one.fails, valid=one.code in CATALOGUE)
+    yield from _failing(book, one)
     profile = one.profiles[-1] if one.profiles else None
     select = (one.code,) if one.code in CATALOGUE else ()
     for finding in check(one.fails, profile=profile, select=select).findings:
         if finding.code == one.code:
-            where = f"`{finding.pointer}` " if finding.pointer else ""
-            said = escaped(finding.message(book.language))
-            yield f"- {where}({finding.line}:{finding.column}): {said}"
+            where = [f"`{finding.pointer}`"] if finding.pointer else []
+            if finding.line is not None:
+                where.append(f"({finding.line}:{finding.column})")
+            lead = f"{' '.join(where)}: " if where else ""
+            yield f"- {lead}{escaped(finding.message(book.language))}"
     yield ""
     yield book.say("The same, mended:", "直した例：")
     yield ""
     yield from _fenced(one.passes, valid=one.code in CATALOGUE)
+
+
+def _failing(book: Book, one: Entry) -> Iterator[str]:
+    if isinstance(one.fails, str):
+        yield book.say("An example:", "例：")
+        yield ""
+        yield from _fenced(one.fails, valid=one.code in CATALOGUE)
+        return
+    length = len(one.fails)
+    yield book.say(
+        f"An example of {length:,} bytes, from the beginning, in hexadecimal:",
+        f"例（{length:,}バイト。先頭から、16進数で示します）：",
+    )
+    yield ""
+    shown = one.fails[:_BYTES].hex(" ", 1).split()
+    rows = [" ".join(shown[n : n + 16]) for n in range(0, len(shown), 16)]
+    yield from _fenced("\n".join([*rows, "…"] if length > _BYTES else rows), valid=False)
 
 
 def _fenced(text: str, *, valid: bool) -> Iterator[str]:

@@ -23,7 +23,17 @@ from kaigiroku.vocabulary import LISTS, CodeList
 from tools.examples import ROOT
 from tools.reference.book import Book
 
-__all__ = ["VALUES", "address", "constraints", "name_of", "since", "type_of", "union_of", "uses"]
+__all__ = [
+    "VALUES",
+    "address",
+    "constraints",
+    "name_of",
+    "since",
+    "since_of_code",
+    "type_of",
+    "union_of",
+    "uses",
+]
 
 VALUES: Final = [
     name
@@ -152,3 +162,26 @@ def since(cls: str, wire: str | None = None) -> str:
         if cls in classes and (wire is None or wire in classes[cls].get("properties", {})):
             return version
     raise LookupError(f"no published schema has {cls} {wire or ''}")
+
+
+def since_of_code(of: str, code: str) -> str:
+    """Return the first version of the format that has a code of a list."""
+    for version, classes in _published().items():
+        for cls, wire in uses()[of]:
+            properties = classes.get(cls, {}).get("properties", {})
+            if code in _codes(properties.get(wire)):
+                return version
+    raise LookupError(f"no published schema has {code} of {of}")
+
+
+def _codes(schema: Any) -> list[str]:
+    """Return the codes that the schema of a field names."""
+    match schema:
+        case {"items": item}:
+            return _codes(item)
+        case {"anyOf": [*options]}:
+            return [code for option in options for code in _codes(option)]
+        case {"enum": [*codes]}:
+            return codes
+        case _:
+            return []
