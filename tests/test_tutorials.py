@@ -146,7 +146,7 @@ def test_what_is_installed_has_the_parts_that_are_asked_for() -> None:
 def test_the_page_shows_the_file(name: str, file: str, language: str) -> None:
     path = f"examples/{file}"
     shown = dict(blocks(page(name, language), "text"))[path]
-    assert shown == (ROOT / path).read_text(encoding="utf-8")
+    assert shown == (ROOT / path).read_text(encoding="utf-8-sig")
 
 
 def test_the_three_lines_mend_the_text() -> None:

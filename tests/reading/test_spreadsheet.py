@@ -78,7 +78,7 @@ def test_nothing_is_lost_of_what_is_no_proper_table(text: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16"])
 def test_the_example_becomes_its_document_as_excel_writes_it(encoding: str) -> None:
-    text = TABLE.read_text(encoding="utf-8").replace("\n", "\r\n")
+    text = TABLE.read_text(encoding="utf-8-sig").replace("\n", "\r\n")
     reading = kaigiroku.read(text.encode(encoding))
     record = reading.minutes.record
     assert record is not None
@@ -215,7 +215,7 @@ def test_other_sources_are_still_told_apart() -> None:
 
 
 def test_every_column_is_used_by_the_example() -> None:
-    rows = list(csv.reader(io.StringIO(TABLE.read_text(encoding="utf-8"))))
+    rows = list(csv.reader(io.StringIO(TABLE.read_text(encoding="utf-8-sig"))))
     head = next(number for number, row in enumerate(rows) if "本文" in row)
     assert tuple(rows[head]) == COLUMNS
     for place, name in enumerate(COLUMNS):

@@ -273,7 +273,10 @@ def _dispute(text: bytes, report: Report) -> str | None:
     """Return how the schema disagrees about a well-formed text, if it does."""
     if any(finding.code.startswith("JSN") for finding in report.findings):
         return None
-    value: Any = json.loads(text)
+    try:
+        value: Any = json.loads(text)
+    except ValueError:  # an integer of more digits than Python takes: there is nobody to ask
+        return None
     problems = [finding for finding in report.findings if finding.code.startswith("VAL")]
     if not problems:
         error = next(validator().iter_errors(value), None)
@@ -285,10 +288,7 @@ def _dispute(text: bytes, report: Report) -> str | None:
 
 def _ends_in_newline(value: object, problem: Finding) -> bool:
     """Tell whether the referee must miss a problem: Python's ``$`` lets a last newline pass."""
-    try:
-        culprit = resolve(value, problem.pointer)
-    except LookupError:
-        return False
+    culprit = resolve(value, problem.pointer)
     return isinstance(culprit, str) and culprit.endswith("\n")
 
 

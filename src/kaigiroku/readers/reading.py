@@ -78,7 +78,8 @@ def read(source: str | bytes | os.PathLike[str], *, hints: Hints | None = None) 
         The document, where in it every character of the source is, and notes.
 
     Raises:
-        SourceError: The source is empty, binary, too large, or in no encoding known.
+        SourceError: The source is empty, binary, too large, in no encoding known, or holds half a
+            character (a lone surrogate).
         OSError: The file cannot be read.
     """
     hints = hints or Hints()

@@ -16,7 +16,7 @@ from kaigiroku.errors import MissingExtraError
 
 try:
     from hypothesis import strategies as st
-except ImportError as error:  # pragma: no cover -- shown by tests/test_package.py
+except ImportError as error:
     raise MissingExtraError(
         'strategies need hypothesis: pip install "kaigiroku[strategies]"'
     ) from error

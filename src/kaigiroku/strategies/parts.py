@@ -201,7 +201,7 @@ def _strategy(shape: Shape, owner: type[Any], field: Field, depth: int) -> st.Se
             words = _words(owner, field.name)
             return st.just("") | words | texts() if blank else words | texts()
         case ConstantShape(value):
-            return st.just(value)
+            return st.just(value)  # pragma: no cover - an object has its constants of itself
         case IntegerShape(bounds):
             small = st.integers(bounds.minimum, min(30, bounds.maximum))
             return small | st.integers(bounds.minimum, bounds.maximum)

@@ -15,6 +15,9 @@ FORMATS: Final = ("text", "markdown", "html", "docx", "csv")
 """What can be laid out."""
 
 _HEAD: Final = 4096
+_HALF: Final = re.compile("[\ud800-\udfff]")
+"""A lone surrogate: no text can be written that holds one."""
+
 _NAMED: Final = re.compile(
     rb"""<(?:meta\b[^<>]{0,200}?\bcharset|\?xml\b[^<>]{0,200}?\bencoding)\s*=\s*["']?([\w.:-]{1,40})""",
     re.IGNORECASE,
@@ -37,8 +40,8 @@ def lay_out(
         encoding: What bytes are written in; told by them if not given.
 
     Raises:
-        SourceError: The source has no text in it, is too large, binary or broken, or not what it
-            is said to be.
+        SourceError: The source has no text in it, is too large, binary or broken, holds half a
+            character, or is not what it is said to be.
     """
     if format is not None and format not in FORMATS:
         raise SourceError(f"There is no format “{format}”; there are {', '.join(FORMATS)}.")
@@ -58,6 +61,10 @@ def _lay_out(source: str | bytes, form: str | None, encoding: str | None) -> She
     if isinstance(source, bytes):
         named = _NAMED.search(source[:_HEAD]) if form in {None, "html"} else None
         source, _ = decode(source, encoding, hint=named[1].decode("ascii") if named else None)
+    if half := _HALF.search(source):
+        raise SourceError(
+            f"The source holds half a character (U+{ord(half[0]):04X}); take its text out anew."
+        )
     if form == "csv" or (form is None and spreadsheet.delimiter_of(source)):
         return spreadsheet.lay_out(source)
     if form == "html" or (form is None and html.is_html(source)):
