@@ -13,7 +13,6 @@ from kaigiroku.schemas import VERSION
 from kaigiroku.schemas.build import Annotations, build
 from tools.examples import ROOT, Cuttings, example_files
 from tools.hard_cases import hard_case_pages
-from tools.picture import pictures
 from tools.reference import pages
 from tools.reference.book import FOLDERS as BOOKS
 from tools.vectors import FOLDERS, vectors
@@ -36,7 +35,6 @@ def generated() -> Iterator[tuple[Path, str]]:
         for folder in (ROOT / "schema", ROOT / "src" / "kaigiroku" / "schemas"):
             yield folder / VERSION / f"{name}.schema.json", text
     yield from pages()
-    yield from pictures()
     yield from hard_case_pages()
     yield from vectors()
 
