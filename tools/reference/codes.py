@@ -33,7 +33,7 @@ def codes_page(book: Book) -> Iterator[str]:
         "A *closed* list has these codes and no others. An *open* list also takes codes of your"
         f" own, written `prefix:word` (`{FOREIGN_CODE}`). No list has a code for “unknown” or"
         " “not stated”: leave the key out. Each list is also a table (CSV) for spreadsheets.",
-        "「固定」の一覧では、ここにある区分だけを使います。「拡張可」の一覧では、独自の区分を"
+        "「閉じた」一覧では、ここにある区分だけを使います。「開いた」一覧では、独自の区分を"
         f"`接頭辞:語`（`{FOREIGN_CODE}`）の形で加えることができます。「不明」「記載なし」の区分はなく、"
         "その場合はキーごと省きます。どの一覧にも、表計算ソフトで開ける表（CSV）があります。",
     )
@@ -62,7 +62,7 @@ def codes_page(book: Book) -> Iterator[str]:
 
 
 def _kind(book: Book, of: CodeList) -> str:
-    return book.say("open", "拡張可") if of.open else book.say("closed", "固定")
+    return book.say("open", "開いた一覧") if of.open else book.say("closed", "閉じた一覧")
 
 
 def _file(of: CodeList) -> str:
@@ -80,10 +80,10 @@ def list_page(book: Book, of: CodeList, objects: Objects) -> Iterator[str]:
     yield (
         book.say(
             "An open list: codes of your own are written `prefix:word`.",
-            "拡張可の一覧です。独自の区分は`接頭辞:語`の形で書きます。",
+            "開いた一覧です。独自の区分は`接頭辞:語`の形で書きます。",
         )
         if of.open
-        else book.say("A closed list.", "固定の一覧です。")
+        else book.say("A closed list.", "閉じた一覧です。")
     )
     yield ""
     yield from used_in(book, of.name, page)
