@@ -12,6 +12,7 @@ from pathlib import Path
 from kaigiroku.schemas import VERSION
 from kaigiroku.schemas.build import Annotations, build
 from tools.examples import ROOT, Cuttings, example_files
+from tools.picture import pictures
 from tools.reference import pages
 from tools.vectors import FOLDERS, vectors
 from tools.words import class_words, field_words
@@ -33,6 +34,7 @@ def generated() -> Iterator[tuple[Path, str]]:
         for folder in (ROOT / "schema", ROOT / "src" / "kaigiroku" / "schemas"):
             yield folder / VERSION / f"{name}.schema.json", text
     yield from pages()
+    yield from pictures()
     yield from vectors()
 
 
