@@ -1,0 +1,260 @@
+"""Particulars of print: one line of a form or of a list, and what it becomes."""
+
+from typing import Any, Final
+
+import pytest
+
+import kaigiroku
+from kaigiroku.readers import Reading, read
+from tests.reading.coverage import assert_nothing_is_lost
+
+TITLE: Final = "令和８年度第１回かえで市図書館協議会　会議録"
+WHEN: Final = "令和８年５月12日（火）　午後２時～午後３時"
+PEOPLE: Final = "会長　大槻　千尋、副会長　香取　直"
+MATERIALS: Final = """
+　資料１　計画（案）
+　資料２－１　統計
+　資料２－２　推移
+　資料３　予算
+　資料４　決算
+　参考資料　他市の例"""
+BODY: Final = "１　計画について\n会長：始めます。\n副会長：はい。"
+
+
+def printed(
+    *cells: str,
+    title: str = TITLE,
+    when: str | None = WHEN,
+    people: str = PEOPLE,
+    agenda: str = "\n　１　計画について\n　２　その他",
+    materials: str = MATERIALS,
+    body: str = BODY,
+) -> str:
+    """Print minutes; cells stand in the form behind the date."""
+    form = [
+        *([f"日時：{when}"] if when is not None else []),
+        *cells,
+        f"出席者：{people}",
+        f"議題：{agenda}",
+        f"配布資料：{materials}",
+    ]
+    return "\n".join([title, "", *form, "", body, ""])
+
+
+def reading(*cells: str, **parts: Any) -> Reading:
+    made = read(printed(*cells, **parts))
+    assert_nothing_is_lost(made)
+    return made
+
+
+def document(*cells: str, **parts: Any) -> dict[str, Any]:
+    return kaigiroku.to_dict(reading(*cells, **parts).minutes)
+
+
+def meeting(*cells: str, **parts: Any) -> dict[str, Any]:
+    found: dict[str, Any] = document(*cells, **parts)["meeting"]
+    return found
+
+
+# ----------------------------------------------------------------------------------- when and where
+
+
+def sittings(when: str) -> list[dict[str, Any]]:
+    keys = ("date", "endDate", "startTime", "endTime", "timeInSession")
+    return [{key: one[key] for key in keys if key in one} for one in meeting(when=when)["sittings"]]
+
+
+DAY: Final = "令和８年５月12日（火）"
+NEXT: Final = "令和８年５月13日（水）"
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (f"{DAY}午後３時閉会", {"endTime": "15:00"}),
+        (f"{DAY}午後２時\n　午後３時", {"startTime": "14:00"}),
+        (f"{DAY}\n　開会　午後２時\n　閉会　午後３時", {"startTime": "14:00", "endTime": "15:00"}),
+        (f"{DAY}午前12時～午後１時", {"startTime": "12:00", "endTime": "13:00"}),
+        (f"{DAY}午後２時～未定", {"startTime": "14:00"}),
+        (f"{DAY}から５月13日（水）まで", {"endDate": "2026-05-13"}),
+        (
+            f"{DAY}午後２時～３時30分（１時間30分）",
+            {"startTime": "14:00", "endTime": "15:30", "timeInSession": "PT1H30M"},
+        ),
+        (
+            f"{DAY}午後２時～３時\n　（60分間）",
+            {"startTime": "14:00", "endTime": "15:00", "timeInSession": "PT1H"},
+        ),
+        (f"{DAY}午後２時～３時（　）", {"startTime": "14:00", "endTime": "15:00"}),
+    ],
+)
+def test_a_sitting(when: str, expected: dict[str, str]) -> None:
+    assert sittings(when) == [{"date": "2026-05-12", **expected}]
+
+
+def test_two_days_with_times_of_their_own_are_two_sittings() -> None:
+    assert sittings(f"{DAY}午後２時～４時、{NEXT}午前９時～11時") == [
+        {"date": "2026-05-12", "startTime": "14:00", "endTime": "16:00"},
+        {"date": "2026-05-13", "startTime": "09:00", "endTime": "11:00"},
+    ]
+
+
+@pytest.mark.parametrize("when", ["未定", "令和８年２月30日"])
+def test_what_is_no_day_is_kept_as_it_is_printed(when: str) -> None:
+    assert meeting(when=when)["sittings"] == [{"printed": when}]
+
+
+def test_beginning_and_end_in_cells_of_their_own_are_one_sitting() -> None:
+    found = meeting(f"開会：{DAY}午後２時", f"閉会：{DAY}午後３時", when=None)["sittings"]
+    assert [(one["date"], one["startTime"], one["endTime"]) for one in found] == [
+        ("2026-05-12", "14:00", "15:00")
+    ]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        f"日時及び場所：\n　{DAY}午後２時から午後３時まで　第１会議室",
+        f"日時及び場所：\n　{DAY}午後２時から午後３時まで\n　第１会議室",
+    ],
+)
+def test_date_and_place_in_one_cell(cell: str) -> None:
+    (sitting,) = meeting(cell, when=None)["sittings"]
+    assert (sitting["startTime"], sitting["endTime"]) == ("14:00", "15:00")
+    assert sitting["location"] == "第１会議室"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "かえで市図書館協議会　会議録（令和８年５月12日開催）",
+        "令和８年５月12日　かえで市図書館協議会会議録",
+        "かえで市図書館協議会会議録\n令和８年５月12日（火）",
+    ],
+)
+def test_the_day_may_stand_in_the_title_alone(title: str) -> None:
+    made = meeting(title=title, when=None)
+    assert made["name"] == "かえで市図書館協議会"
+    assert [one["date"] for one in made["sittings"]] == ["2026-05-12"]
+
+
+# --------------------------------------------------------------------------------------- the title
+
+
+@pytest.mark.parametrize(
+    ("title", "numbers"),
+    [
+        ("第３回　会議録", [("meeting-overall", 3)]),
+        ("かえで市協議会会議録　第12号", [("issue", 12)]),
+        ("第一期第３回かえで市協議会　会議録", [("term", 1), ("meeting", 3)]),
+        ("第十十回かえで市協議会会議録", []),  # it says no number
+        ("第２次かえで市計画審議会会議録", []),  # it is the plan that is the second
+        (
+            "令和８年第２回かえで市議会定例会会議録（第３号）",
+            [("calendar-year", 2026), ("meeting", 2), ("issue", 3)],
+        ),
+    ],
+)
+def test_numbers_in_a_title(title: str, numbers: list[tuple[str, int]]) -> None:
+    found = meeting(title=title).get("numbers", [])
+    assert [(one["counts"], one["number"]) for one in found] == numbers
+
+
+def test_a_title_without_a_body_names_none() -> None:
+    assert "bodies" not in meeting(title="第３回　会議録")
+
+
+@pytest.mark.parametrize(
+    ("title", "government"),
+    [
+        ("四日市市図書館協議会　会議録", "四日市市"),
+        ("市川市図書館協議会　会議録", "市川市"),
+        ("廿日市市都市計画審議会　会議録", "廿日市市"),
+        ("校区まちづくり協議会　会議録", None),
+        ("かえで市　会議録", None),
+    ],
+)
+def test_the_municipality_in_the_name_of_a_body(title: str, government: str | None) -> None:
+    (body,) = meeting(title=title)["bodies"]
+    assert body.get("government", {}).get("name") == government
+
+
+@pytest.mark.parametrize(
+    ("word", "state"), [("（案）", "draft"), ("（未定稿）", "draft"), ("（確定稿）", "final")]
+)
+def test_a_title_says_whether_it_is_final(word: str, state: str) -> None:
+    made = document(title=TITLE + word)
+    assert made["record"]["state"] == state
+    assert made["meeting"]["name"] == "令和８年度第１回かえで市図書館協議会"
+
+
+# ---------------------------------------------------------------------------------- other cells
+
+
+@pytest.mark.parametrize(
+    ("cell", "openness"),
+    [
+        ("傍聴の可否：可", {"status": "open"}),
+        ("傍聴の可否：不可", {"status": "closed"}),
+        (
+            "会議の公開：非公開（個人情報を扱うため）",
+            {"status": "closed", "reasons": [{"text": "個人情報を扱うため"}]},
+        ),
+        (
+            "会議の公開：一部非公開（理由：個人情報を扱うため）",
+            {"status": "partly-closed", "reasons": [{"text": "個人情報を扱うため"}]},
+        ),
+        (
+            "会議の公開：非公開\n　理由：個人情報を扱うため",
+            {"status": "closed", "reasons": [{"text": "個人情報を扱うため"}]},
+        ),
+        ("会議の公開：非公開\n　個人情報を扱うため", {"status": "closed"}),
+        ("会議の公開：公開（傍聴者２名）", {"status": "open"}),
+        ("会議の公開：□公開　□非公開", None),
+    ],
+)
+def test_openness(cell: str, openness: dict[str, Any] | None) -> None:
+    assert meeting(cell).get("openness") == openness
+
+
+@pytest.mark.parametrize(
+    ("cell", "fidelity"),
+    [
+        ("会議録の作成方法：■全文記録　□要点記録", "verbatim"),
+        ("会議録の作成方法：□全文記録　□要点記録", None),
+        ("会議録の作成方法：手書き", None),
+    ],
+)
+def test_how_the_minutes_were_made(cell: str, fidelity: str | None) -> None:
+    assert document(cell)["record"].get("fidelity") == fidelity
+
+
+@pytest.mark.parametrize(("how", "mode"), [("オンライン", "online"), ("円卓", None)])
+def test_how_the_meeting_was_held(how: str, mode: str | None) -> None:
+    assert meeting(f"開催方法：{how}").get("mode") == mode
+
+
+@pytest.mark.parametrize(
+    ("cells", "office"),
+    [
+        (("事務局：なし",), None),
+        (("事務局：",), None),
+        (("問い合わせ先：",), None),
+        (("事務局：企画課", "担当課：総務課"), {"name": "企画課"}),  # the first that is named
+        (("問い合わせ先：企画課　電話00-0000-0000",), {"contact": "企画課　電話00-0000-0000"}),
+    ],
+)
+def test_the_secretariat(cells: tuple[str, ...], office: dict[str, str] | None) -> None:
+    assert meeting(*cells).get("secretariat") == office
+
+
+def test_an_agenda_that_is_said_to_be_none() -> None:
+    made = document(agenda="なし")
+    assert "agenda" not in made
+    assert made["statedNone"] == ["agenda"]
+
+
+def test_signatures_under_the_minutes() -> None:
+    body = f"{BODY}\n\n署名委員　大槻　千尋　印\n　　　　　香取　直　㊞\n　　　　　　　　　　印"
+    signatories = document(body=body)["record"]["signatories"]
+    assert [one["name"] for one in signatories] == ["大槻　千尋", "香取　直"]
