@@ -38,7 +38,7 @@ def printed(
         f"議題：{agenda}",
         f"配布資料：{materials}",
     ]
-    return "\n".join([title, "", *form, "", body, ""])
+    return "\n".join([title, "", *form, "", "議事の経過", body, ""])
 
 
 def reading(*cells: str, **parts: Any) -> Reading:
@@ -258,3 +258,91 @@ def test_signatures_under_the_minutes() -> None:
     body = f"{BODY}\n\n署名委員　大槻　千尋　印\n　　　　　香取　直　㊞\n　　　　　　　　　　印"
     signatories = document(body=body)["record"]["signatories"]
     assert [one["name"] for one in signatories] == ["大槻　千尋", "香取　直"]
+
+
+# -------------------------------------------------------------------------- agenda and materials
+
+
+def said(words: str, **parts: Any) -> list[dict[str, Any]]:
+    """Return the spans of what somebody says after everything else."""
+    (section,) = document(body=f"{BODY}\n会長：{words}", **parts)["proceedings"]
+    spans: list[dict[str, Any]] = section["units"][-1].get("spans", [])
+    return spans
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "to"),
+    [
+        ("資料１、３を御覧ください。", "資料１、３", ["資料１", "資料３"]),
+        ("資料１から４までを御覧ください。", "資料１から４", ["資料１", "資料３", "資料４"]),
+        ("資料２－１及び２を御覧ください。", "資料２－１及び２", ["資料２－１", "資料２－２"]),
+        ("資料２－１～２－２です。", "資料２－１～２－２", ["資料２－１", "資料２－２"]),
+        ("資料１～２－２です。", "資料１～２－２", ["資料１", "資料２－２"]),
+        ("（資料１、３）のとおりです。", "（資料１、３）", ["資料１", "資料３"]),
+        ("資料１、９のとおりです。", "資料１", ["資料１"]),  # there is no ninth
+        ("資料３の２を御覧ください。", "資料３", ["資料３"]),  # it has no parts
+    ],
+)
+def test_materials_named_in_what_is_said(words: str, text: str, to: list[str]) -> None:
+    labels = {one["id"]: one.get("label") for one in document()["materials"]}
+    (span,) = said(words)
+    assert span["text"] == text
+    assert [labels[one] for one in span["to"]] == to
+
+
+def test_a_material_that_is_not_listed_is_not_referred_to() -> None:
+    assert said("資料９の３ページを御覧ください。") == []
+
+
+@pytest.mark.parametrize(
+    ("materials", "expected"),
+    [
+        ("別紙のとおり", []),
+        ("\n　１．計画\n　２．予算", [("１．", "計画"), ("２．", "予算")]),
+        ("\n　①計画\n　②予算", [("①", "計画"), ("②", "予算")]),
+        ("\n　・計画\n　・\n　・予算", [(None, "計画"), (None, "予算")]),
+        ("\n　資料１　計画、、資料２　予算", [("資料１", "計画"), ("資料２", "予算")]),
+        ("\n　資料計画について", [(None, "資料計画について")]),
+    ],
+)
+def test_a_list_of_materials(materials: str, expected: list[tuple[str | None, str]]) -> None:
+    made = document(materials=materials).get("materials", [])
+    assert [(one.get("label"), one["title"]) for one in made] == expected
+
+
+def test_a_remark_under_a_material_is_its_note() -> None:
+    (made,) = document(materials="\n　資料１　計画\n　※当日差替え")["materials"]
+    assert made["note"] == "※当日差替え"
+
+
+@pytest.mark.parametrize(
+    ("agenda", "expected"),
+    [
+        ("別紙のとおり\n　１　計画について", [("１", "計画について")]),
+        ("１\n　２　その他", [(None, "１"), ("２", "その他")]),
+        ("\n　①：\n　②その他", [(None, "①："), ("②", "その他")]),
+        ("１　計画　２　予算　(3)　決算", [("１", "計画"), ("２", "予算　(3)　決算")]),
+        ("\n　１　その他　資料９", [("１", "その他　資料９")]),  # which is not listed
+    ],
+)
+def test_an_agenda(agenda: str, expected: list[tuple[str | None, str]]) -> None:
+    made = document(agenda=agenda)["agenda"]
+    assert [(one.get("number"), one["title"]) for one in made] == expected
+
+
+def test_a_remark_under_an_item_is_its_summary() -> None:
+    made = document(agenda="\n　１　計画について\n　※資料は後日\n　※質疑なし")["agenda"]
+    assert [one.get("summary") for one in made] == ["※資料は後日\n※質疑なし"]
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "outcome"),
+    [
+        ("計画について（承認）", "（承認）", "approved"),
+        ("計画について【了承】", "【了承】", "noted"),
+    ],
+)
+def test_an_item_with_what_came_of_it(item: str, text: str, outcome: str) -> None:
+    (made,) = document(agenda=f"\n　１　{item}")["agenda"]
+    assert made["title"] == "計画について"
+    assert [(one["text"], one["outcome"]) for one in made["decisions"]] == [(text, outcome)]
