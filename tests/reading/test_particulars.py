@@ -346,3 +346,259 @@ def test_an_item_with_what_came_of_it(item: str, text: str, outcome: str) -> Non
     (made,) = document(agenda=f"\n　１　{item}")["agenda"]
     assert made["title"] == "計画について"
     assert [(one["text"], one["outcome"]) for one in made["decisions"]] == [(text, outcome)]
+
+
+# ------------------------------------------------------------------------------------------ people
+
+
+def entries(people: str) -> list[dict[str, str]]:
+    keys = ("name", "yomi", "role", "position", "affiliation", "seat")
+    return [
+        {key: one[key] for key in keys if key in one}
+        for group in document(people=people)["attendance"]
+        for one in group.get("entries", [])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("森　明子（企画課長）", {"name": "森　明子", "position": "企画課長"}),
+        ("企画課長（森　明子）", {"name": "森　明子", "position": "企画課長"}),
+        ("議長（会長）", {"role": "会長"}),
+        ("企画課長森明子", {"name": "森明子", "position": "企画課長"}),
+        ("◎森　明子", {"name": "森　明子"}),
+        ("第２番　森　明子", {"name": "森　明子", "seat": "第２番"}),
+        ("森　明子（もり　あきこ）", {"name": "森　明子", "yomi": "もり　あきこ"}),
+        ("森　明子　かえで大学教授", {"name": "森　明子", "position": "かえで大学教授"}),
+        ("森明子　大学教授　泉", {"name": "森明子", "position": "大学教授"}),
+        ("森　明子　委員", {"name": "森　明子", "role": "委員"}),
+        (
+            "総務部　総務課　課長　森　明子",
+            {"name": "森　明子", "position": "課長", "affiliation": "総務課"},
+        ),
+    ],
+)
+def test_what_an_entry_tells_of_a_person(entry: str, expected: dict[str, str]) -> None:
+    first, other = entries(f"\n　{entry}\n　岸　優子")
+    assert first == expected
+    assert other == {"name": "岸　優子"}
+
+
+def test_roles_before_a_colon_are_groups_of_their_own() -> None:
+    groups = document(people="\n　座長：森　明子\n　委員：泉　篤志")["attendance"]
+    assert [(one["label"], [e["name"] for e in one["entries"]]) for one in groups] == [
+        ("座長", ["森　明子"]),
+        ("委員", ["泉　篤志"]),
+    ]
+
+
+def test_the_same_as_above_is_the_same_post() -> None:
+    made = entries("\n　企画課長　森　明子\n　同係長　泉　篤志\n　同")
+    assert [one["name"] for one in made[:2]] == ["森　明子", "泉　篤志"]
+    assert [one.get("position") for one in made[:2]] == ["企画課長", "企画係長"]
+
+
+@pytest.mark.parametrize(
+    ("people", "count", "seats"), [("15名（定数20名）", 15, None), ("20名中15名", 15, 20)]
+)
+def test_a_number_of_people(people: str, count: int, seats: int | None) -> None:
+    (group,) = document(people=people)["attendance"]
+    assert (group["count"], group.get("seats")) == (count, seats)
+
+
+def test_a_total_behind_the_names_is_the_count() -> None:
+    (group,) = document(people="\n　森　明子、泉　篤志（計２名）")["attendance"]
+    assert (group["count"], [one["name"] for one in group["entries"]]) == (
+        2,
+        ["森　明子", "泉　篤志"],
+    )
+
+
+def test_a_remark_among_the_names_is_a_note() -> None:
+    (group,) = document(people="\n　※森委員は途中退席した。\n　森　明子")["attendance"]
+    assert (group["note"], [one["name"] for one in group["entries"]]) == (
+        "※森委員は途中退席した。",
+        ["森　明子"],
+    )
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "\n　森　明子　　泉　篤志　　岸　優子",
+        "\n　◎　森　明子　○　泉　篤志　○　岸　優子",
+        "\n　１　森　明子　２　泉　篤志　３　岸　優子",
+    ],
+)
+def test_names_side_by_side(people: str) -> None:
+    assert [one["name"] for one in entries(people)] == ["森　明子", "泉　篤志", "岸　優子"]
+
+
+def test_roles_side_by_side_are_one_entry_each() -> None:
+    assert [one["role"] for one in entries("\n　会長　副会長　委員")] == [
+        "会長",
+        "副会長",
+        "委員",
+    ]
+
+
+@pytest.mark.parametrize("people", ["\n　森　泉　岸", "\n　森　明"])
+def test_single_characters_are_not_torn_apart(people: str) -> None:
+    assert len(entries(people)) == 1
+
+
+# ------------------------------------------------------------------------------------ the form
+
+
+def form(*cells: str, **parts: Any) -> list[dict[str, Any]]:
+    """Return the cells between the date and the attendance."""
+    made = document(*cells, **parts)["form"]
+    first = 1 if parts.get("when", WHEN) is not None else 0
+    last = next(n for n, cell in enumerate(made) if cell.get("label") == "出席者：")
+    found: list[dict[str, Any]] = made[first:last]
+    return found
+
+
+def test_cells_inside_a_cell() -> None:
+    (cell,) = form(
+        "公開・非公開の別：",
+        "　会議：非公開",
+        "　　理由：個人情報",
+        "　会議録：一部公開",
+        "　　理由：氏名",
+    )
+    assert [(one["label"], one["value"], one["cells"][0]["value"]) for one in cell["cells"]] == [
+        ("会議：", "非公開", "個人情報"),
+        ("会議録：", "一部公開", "氏名"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "options", "chosen", "rest"),
+    [
+        ("■公開、□非公開・", ["公開", "非公開"], ["公開"], None),
+        ("当日は■公開　□非公開", ["公開", "非公開"], ["公開"], "当日は"),
+        ("□公開　□", None, None, "□公開　□"),
+    ],
+)
+def test_check_boxes(
+    value: str, options: list[str] | None, chosen: list[str] | None, rest: str | None
+) -> None:
+    (cell,) = form(f"公開の有無：{value}")
+    assert (cell.get("options"), cell.get("chosen"), cell.get("value")) == (options, chosen, rest)
+
+
+def test_a_list_with_colons_in_it_is_one_value() -> None:
+    (cell,) = form("出席者数：委員10人、事務局：3人、傍聴者：2人")
+    assert (cell["label"], cell["value"]) == ("出席者数：", "委員10人、事務局：3人、傍聴者：2人")
+
+
+def test_a_label_that_nobody_knows_is_a_cell_all_the_same() -> None:
+    assert [(one["label"], one["value"]) for one in form("その他事項：特になし")] == [
+        ("その他事項：", "特になし")
+    ]
+
+
+def test_labels_and_values_in_one_row() -> None:
+    made = form("日時\t令和８年５月12日\t場所\t会議室", when=None)
+    assert [(one["label"], one["value"]) for one in made] == [
+        ("日時", "令和８年５月12日"),
+        ("場所", "会議室"),
+    ]
+
+
+def test_a_row_of_many_columns_is_no_row_of_a_form() -> None:
+    row = "\t".join("一二三四五六七八")
+    made = reading(row).minutes
+    assert row in kaigiroku.plain_text(made) or any(
+        "一" in (cell.value or "") for cell in made.form
+    )
+
+
+# ------------------------------------------------------------------------------------ proceedings
+
+
+def units(*lines: str) -> list[dict[str, Any]]:
+    """Return what lines after the first remarks become."""
+    (section,) = document(body="\n".join((BODY, *lines)))["proceedings"]
+    found: list[dict[str, Any]] = section["units"][2:]
+    return found
+
+
+def outline(*lines: str) -> list[tuple[str, str | None]]:
+    return [(one["kind"], one.get("text")) for one in units(*lines)]
+
+
+@pytest.mark.parametrize(("between", "kind"), [("（休憩）", "event"), ("（拍手）", "direction")])
+def test_a_speaker_goes_on_after_an_interruption(between: str, kind: str) -> None:
+    remark, interruption, more = units("会長：はい。", between, "それでは次に移ります。")
+    assert (interruption["kind"], interruption["text"]) == (kind, between)
+    assert (more["kind"], more["text"]) == ("remark", "それでは次に移ります。")
+    assert more["continues"] == remark["id"]
+
+
+def test_a_summary_goes_on_over_lines() -> None:
+    assert outline("要旨：次のとおり。", "ほかに意見はなかった。", "会長：はい。") == [
+        ("summary", "次のとおり。\nほかに意見はなかった。"),
+        ("remark", "はい。"),
+    ]
+
+
+@pytest.mark.parametrize(("sign", "text"), [("・", "決定：原案のとおり承認"), ("○　", "原案のとおり承認することに決定")])  # fmt: skip
+def test_a_decision_behind_a_sign(sign: str, text: str) -> None:
+    (decision,) = units(sign + text)
+    assert (decision["kind"], decision["label"], decision["text"], decision["outcome"]) == (
+        "decision",
+        sign.strip(),
+        text,
+        "approved",
+    )
+
+
+def test_a_long_line_in_brackets_is_said_by_the_speaker() -> None:
+    long = f"（{'いろいろな声がありますが、' * 6}お任せします）"
+    assert outline("会長：はい。", long) == [("remark", f"はい。\n{long}")]
+
+
+def test_questions_and_answers_by_number() -> None:
+    made = document(body="A1 未定です。\nQ2 費用は。\nQ3\nA3 はい。")["proceedings"]
+    assert [(one["label"], one.get("text"), one["act"]) for one in made] == [
+        ("A1", "未定です。", "answer"),
+        ("Q2", "費用は。", "question"),
+        ("Q3", None, "question"),
+        ("A3", "はい。", "answer"),
+    ]
+    assert "answers" not in made[0]  # nobody had asked
+    assert made[3]["answers"] == [made[2]["id"]]
+
+
+def test_a_table_of_questions_and_answers_with_numbers() -> None:
+    body = "番号\t意見\t回答\n１\t費用は。\t未定です。\n２\t時期は。\t五月です。"
+    made = document(body=body)["proceedings"][1:]
+    assert [(one.get("label"), one["act"], one["text"]) for one in made] == [
+        ("１", "question", "費用は。"),
+        (None, "answer", "未定です。"),
+        ("２", "question", "時期は。"),
+        (None, "answer", "五月です。"),
+    ]
+
+
+def test_minutes_without_speakers_tell_who_explained() -> None:
+    made = document(body="事務局から資料１について説明\n・計画を決めた。")["proceedings"]
+    explanation, summary = made
+    assert (explanation["kind"], explanation["speaker"]["label"]) == ("explanation", "事務局")
+    assert (summary["kind"], summary["label"], summary["text"]) == (
+        "summary",
+        "・",
+        "計画を決めた。",
+    )
+
+
+def test_an_item_beneath_another_is_a_section_inside() -> None:
+    agenda = "\n　１　計画について\n　　(1)　予算\n　２　その他"
+    body = "１　計画について\n(1)　予算\n会長：はい。\n２　その他\n会長：いいえ。"
+    first, second = document(agenda=agenda, body=body)["proceedings"]
+    (inner,) = first["units"]
+    assert (inner["kind"], inner["heading"]) == ("section", "(1)　予算")
+    assert second["heading"] == "２　その他"
