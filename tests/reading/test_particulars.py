@@ -396,7 +396,7 @@ def test_roles_before_a_colon_are_groups_of_their_own() -> None:
 def test_the_same_as_above_is_the_same_post() -> None:
     made = entries("\n　企画課長　森　明子\n　同係長　泉　篤志\n　同")
     assert [one["name"] for one in made[:2]] == ["森　明子", "泉　篤志"]
-    assert [one.get("position") for one in made[:2]] == ["企画課長", "企画係長"]
+    assert [one.get("position") for one in made[:2]] == ["企画課長", "企画課係長"]
 
 
 @pytest.mark.parametrize(
