@@ -13,6 +13,7 @@ from kaigiroku.schemas import VERSION
 from kaigiroku.schemas.build import Annotations, build
 from tools.examples import ROOT, Cuttings, example_files
 from tools.hard_cases import hard_case_pages
+from tools.picture import pictures
 from tools.reference import pages
 from tools.reference.book import FOLDERS as BOOKS
 from tools.vectors import FOLDERS, vectors
@@ -36,6 +37,7 @@ def generated() -> Iterator[tuple[Path, str]]:
             yield folder / VERSION / f"{name}.schema.json", text
     yield from pages()
     yield from hard_case_pages()
+    yield from pictures()
     yield from vectors()
 
 

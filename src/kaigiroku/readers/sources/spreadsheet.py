@@ -73,7 +73,7 @@ class _Table:
         self._aside(0, place)
         while place < len(self.source):
             found = _cell(self.delimiter).match(self.source, place)
-            if found is None:  # pragma: no cover -- the pattern matches nothing, too
+            if found is None:  # pragma: no cover - the pattern matches nothing, too
                 raise AssertionError(place)
             quoted = found["quoted"] is not None
             start, end = found.span("quoted" if quoted else "plain")
