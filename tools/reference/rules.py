@@ -137,8 +137,7 @@ def explanation(book: Book, one: Entry) -> Iterator[str]:
     yield ""
     yield from _failing(book, one)
     profile = one.profiles[-1] if one.profiles else None
-    select = (one.code,) if one.code in CATALOGUE else ()
-    for finding in check(one.fails, profile=profile, select=select).findings:
+    for finding in check(one.fails, profile=profile).findings:
         if finding.code == one.code:
             where = [f"`{finding.pointer}`"] if finding.pointer else []
             if finding.line is not None:
