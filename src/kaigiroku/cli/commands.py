@@ -164,18 +164,20 @@ def option(*names: str, words: Words, **settings: Any) -> Callable[[_Decorated],
     return click.option(*names, cls=Option, words=words, **settings)
 
 
-sources_argument = argument(
-    "sources",
-    nargs=-1,
-    required=True,
-    metavar="FILE|FOLDER...",
-    type=click.Path(allow_dash=True),
-    words=Words(
-        f"Documents. A folder stands for all *{SUFFIX} in it and beneath, - for standard input.",
-        f"文書。フォルダーは、その中と下位にあるすべての*{SUFFIX}を表し、-は標準入力を表します。",
-    ),
-)
-"""The argument of commands that take many documents."""
+def sources_argument(function: _Decorated) -> _Decorated:
+    """Give a command the argument of those that take many documents."""
+    return argument(
+        "sources",
+        nargs=-1,
+        required=True,
+        metavar="FILE|FOLDER...",
+        type=click.Path(allow_dash=True),
+        words=Words(
+            f"Documents. A folder stands for all *{SUFFIX} in it and beneath, - for standard"
+            " input.",
+            f"文書。フォルダーは、その中と下位にあるすべての*{SUFFIX}を表し、-は標準入力を表します。",
+        ),
+    )(function)
 
 
 # ---------------------------------------------------------------- help
