@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kaigiroku.schemas import VERSION
 from kaigiroku.schemas.build import Annotations, build
+from tools.command_pages import command_pages
 from tools.examples import ROOT, Cuttings, example_files
 from tools.picture import pictures
 from tools.reference import pages
@@ -35,6 +36,7 @@ def generated() -> Iterator[tuple[Path, str]]:
             yield folder / VERSION / f"{name}.schema.json", text
     yield from pages()
     yield from pictures()
+    yield from command_pages()
     yield from vectors()
 
 

@@ -43,7 +43,6 @@ class _Program(Group):
 @click.group(
     cls=_Program,
     name="kaigiroku",
-    context_settings={"help_option_names": ["-h", "--help"]},
     summary=Words(
         "Work with minutes of Japanese public bodies in the kaigiroku format.",
         "日本の公的機関の会議録を、kaigiroku形式で扱います。",

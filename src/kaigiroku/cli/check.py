@@ -130,7 +130,8 @@ def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     status={
         0: Words("nothing grave was found", "重大な指摘はない"),
         1: Words(
-            "findings of the severity of --fail-on or graver", "--fail-on以上の重大さの指摘がある"
+            "findings of the severity of `--fail-on` or graver",
+            "`--fail-on`以上の重大さの指摘がある",
         ),
         2: Words(
             "something could not be read, or the command is wrong",
@@ -153,8 +154,8 @@ def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     metavar="CODES",
     callback=_codes,
     words=Words(
-        "Apply only these rules: codes or families, such as CAL,OPN001.",
-        "適用する規則を番号または系統で絞ります（例：CAL,OPN001）。",
+        "Apply only these rules: codes or families, such as `CAL,OPN001`.",
+        "適用する規則を番号または系統で絞ります（例：`CAL,OPN001`）。",
     ),
 )
 @option(
@@ -170,8 +171,8 @@ def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     "--fail-on",
     type=click.Choice(FAIL_ON),
     words=Words(
-        "From which severity on the exit status is 1; error by default.",
-        "終了ステータスを1にする重大さの下限。指定しなければerror（エラー）です。",
+        "From which severity on the exit status is 1; `error` by default.",
+        "終了コードを1にする重大さの下限。指定しなければ`error`（エラー）です。",
     ),
 )
 @option(
@@ -179,8 +180,8 @@ def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     words=Words(
-        "The configuration file, in place of the nearest kaigiroku.toml or pyproject.toml.",
-        "最も近いkaigiroku.tomlまたはpyproject.tomlの代わりに使う設定ファイル。",
+        "The configuration file, in place of the nearest `kaigiroku.toml` or `pyproject.toml`.",
+        "最も近い`kaigiroku.toml`または`pyproject.toml`の代わりに使う設定ファイル。",
     ),
 )
 @option(

@@ -6,7 +6,7 @@ do on messages. Lines are wrapped the Japanese way, and wide characters count as
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar, get_args
 
 import click
@@ -63,8 +63,8 @@ def language_option(*, of_program: bool = False) -> Callable[[_Decorated], _Deco
         callback=remember,
         words=Words(
             "Language of help, messages and labels; by default Japanese in a Japanese locale,"
-            " otherwise English (environment: KAIGIROKU_LANG).",
-            "説明・メッセージ・見出しの言語。指定しなければ、環境変数KAIGIROKU_LANGに、それもなければロケールに従います"
+            " otherwise English (environment: `KAIGIROKU_LANG`).",
+            "説明・メッセージ・見出しの言語。指定しなければ、環境変数`KAIGIROKU_LANG`に、それもなければロケールに従います"
             "（日本語のロケールでは日本語、ほかは英語）。",
         ),
     )
@@ -105,10 +105,14 @@ class Option(click.Option):
         if isinstance(self.type, click.IntRange):
             yield Words(_AT_LEAST.en.format(self.type.min), _AT_LEAST.ja.format(self.type.min))
 
-    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
         """Return how it is written, and its words in the language asked for."""
+        return self.written(ctx), self.told(language())
+
+    def written(self, ctx: click.Context) -> str:
+        """Return how it is written, with what it takes."""
         record = super().get_help_record(ctx)
-        return None if record is None else (record[0], self.told(language()))
+        return record[0] if record is not None else ""
 
     def told(self, lang: Language) -> str:
         """Return its words and remarks in one language."""
@@ -126,9 +130,9 @@ class Option(click.Option):
 class _HelpOption(Option):
     """The option ``--help``: ``--lang`` counts wherever it stands, and the environment too."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self) -> None:
         super().__init__(
-            names,
+            ["-h", "--help"],
             is_flag=True,
             is_eager=True,
             expose_value=False,
@@ -173,9 +177,9 @@ def sources_argument(function: _Decorated) -> _Decorated:
         metavar="FILE|FOLDER...",
         type=click.Path(allow_dash=True),
         words=Words(
-            f"Documents. A folder stands for all *{SUFFIX} in it and beneath, - for standard"
+            f"Documents. A folder stands for all `*{SUFFIX}` in it and beneath, `-` for standard"
             " input.",
-            f"文書。フォルダーは、その中と下位にあるすべての*{SUFFIX}を表し、-は標準入力を表します。",
+            f"文書。フォルダーは、その中と下位にあるすべての`*{SUFFIX}`を表し、`-`は標準入力を表します。",
         ),
     )(function)
 
@@ -189,7 +193,7 @@ _HEADINGS: Final = {
         Words("Arguments", "引数"),
         Words("Options", "オプション"),
         Words("Commands", "コマンド"),
-        Words("Exit status", "終了ステータス"),
+        Words("Exit status", "終了コード"),
     )
 }
 
@@ -249,12 +253,11 @@ class Command(click.Command):
         self.summary = summary
         self.about = about
         self.status = status
-        self._help: _HelpOption | None = None
+        self._help = _HelpOption()
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option that shows the help."""
-        if self._help is None:
-            self._help = _HelpOption(ctx.help_option_names)
+        del ctx
         return self._help
 
     def get_short_help_str(self, limit: int = 45) -> str:

@@ -63,10 +63,10 @@ _FULL: Final = Words(
         "A full edition and a public one, a draft and the confirmed minutes. Ids mean nothing in"
         " this, nor do ends of lines. A public edition is held against what `kaigiroku publish`"
         " makes of the full one, too; the day is that of its step “published”, if not stated. One"
-        " of the two may be -, standard input.",
+        " of the two may be `-`, standard input.",
         "原本と公開版、案と確定した会議録などを比べます。idと改行の違いは数えません。公開版は、"
         "原本から`kaigiroku publish`が作るものとも比べます。公表の日は、指定しなければ、"
-        "公開版の手続「公表」の日です。一方を-とすると標準入力から読みます。",
+        "公開版の手続「公表」の日です。一方を`-`とすると標準入力から読みます。",
     ),
     status={
         0: Words("they say the same", "同じ内容である"),
@@ -109,8 +109,8 @@ _FULL: Final = Words(
     "--corrections",
     is_flag=True,
     words=Words(
-        "Print the list of corrections as JSON, ready to be put into record.corrections.",
-        "正誤の一覧を、record.correctionsにそのまま入れられるJSONで表示します。",
+        "Print the list of corrections as JSON, ready to be put into `record.corrections`.",
+        "正誤の一覧を、`record.corrections`にそのまま入れられるJSONで表示します。",
     ),
 )
 @option(

@@ -124,8 +124,8 @@ def _as_json(one: Entry) -> dict[str, Any]:
     required=True,
     metavar="CODE...",
     words=Words(
-        "Codes that `kaigiroku rules` lists, such as CAL002.",
-        "`kaigiroku rules`が示す番号（例：CAL002）。",
+        "Codes that `kaigiroku rules` lists, such as `CAL002`.",
+        "`kaigiroku rules`が示す番号（例：`CAL002`）。",
     ),
 )
 @language_option()

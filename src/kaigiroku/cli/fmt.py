@@ -35,15 +35,15 @@ _FAILED: Final = {"en": "cannot read or write", "ja": "読み書きできませ�
         "Rewrite documents in the readable layout.", "文書を読みやすい配置に書き直します。"
     ),
     about=Words(
-        "Invalid documents are reported and left as they are. - stands alone: its document goes to"
-        " standard output.",
-        "形式に誤りのある文書は報告し、そのまま残します。-は単独で用い、文書を標準出力に書き出します。",
+        "Invalid documents are reported and left as they are. `-` stands alone: its document goes"
+        " to standard output.",
+        "形式に誤りのある文書は報告し、そのまま残します。`-`は単独で用い、文書を標準出力に書き出します。",
     ),
     status={
         0: Words("all is well", "問題ない"),
         1: Words(
-            "something is invalid or, with --check, would change",
-            "形式に誤りのある文書がある。--checkでは、書き直しが必要な文書がある",
+            "something is invalid or, with `--check`, would change",
+            "形式に誤りのある文書がある。`--check`では、書き直しが必要な文書がある",
         ),
         2: Words(
             "something could not be read or written, or the command is wrong",

@@ -26,8 +26,8 @@ def publication_options(command: F) -> F:
         metavar="FILE",
         type=click.Path(dir_okay=False, path_type=Path),
         words=Words(
-            "The configuration file, in place of the nearest kaigiroku.toml or pyproject.toml.",
-            "最も近いkaigiroku.tomlまたはpyproject.tomlの代わりに使う設定ファイル。",
+            "The configuration file, in place of the nearest `kaigiroku.toml` or `pyproject.toml`.",
+            "最も近い`kaigiroku.toml`または`pyproject.toml`の代わりに使う設定ファイル。",
         ),
     )(command)
     command = option(
@@ -35,8 +35,8 @@ def publication_options(command: F) -> F:
         metavar="TEXT",
         multiple=True,
         words=Words(
-            "What has come about of what things wait for (opensWhen), word for word.",
-            "公開の条件（opensWhen）のうち、すでに成就したものの文言。一字一句同じに書きます。",
+            "What has come about of what things wait for (`opensWhen`), word for word.",
+            "公開の条件（`opensWhen`）のうち、すでに成就したものの文言。一字一句同じに書きます。",
         ),
     )(command)
     return option(

@@ -39,10 +39,10 @@ _MANIFEST: Final = Words(
     ),
     about=Words(
         "What is restricted or closed is replaced by marks with their reasons, as the tables"
-        " [publish] and [reasons] of the configuration say. Words that are withheld and stand"
+        " `[publish]` and `[reasons]` of the configuration say. Words that are withheld and stand"
         " openly elsewhere are told, with all the places. Nothing is written unless everything was"
         " proven.",
-        "公開しない部分を、設定の[publish]と[reasons]の表に従い、理由を添えた印に置き換えます。伏せた言葉がほかの箇所に"
+        "公開しない部分を、設定の`[publish]`と`[reasons]`の表に従い、理由を添えた印に置き換えます。伏せた言葉がほかの箇所に"
         "そのまま現れていれば、そのすべての箇所を示します。すべてを確かめられない限り、何も書き出しません。",
     ),
     status={
@@ -59,7 +59,7 @@ _MANIFEST: Final = Words(
     metavar="FILE",
     type=click.Path(allow_dash=True),
     words=Words(
-        "The full edition; - reads standard input.", "原本。-とすると標準入力から読みます。"
+        "The full edition; `-` reads standard input.", "原本。`-`とすると標準入力から読みます。"
     ),
 )
 @option(

@@ -33,10 +33,10 @@ _NOTE: Final = Words("note", "注記")
         "紙面の会議録（テキスト、Markdown、HTML、Word）から文書を作ります。",
     ),
     about=Words(
-        "The document goes to standard output or to OUT, in the readable layout. What the reader"
+        "The document goes to standard output or to `OUT`, in the readable layout. What the reader"
         " noticed, and what the rules find in the result, goes to standard error; both leave the"
         " document as it is.",
-        "文書は読みやすい配置で、標準出力またはOUTに書き出します。読み取りで気づいたことと、結果について規則が指摘することは、"
+        "文書は読みやすい配置で、標準出力または`OUT`に書き出します。読み取りで気づいたことと、結果について規則が指摘することは、"
         "標準エラー出力に示します。どちらも文書を変えません。",
     ),
     status={
@@ -53,8 +53,8 @@ _NOTE: Final = Words("note", "注記")
     metavar="FILE",
     type=click.Path(allow_dash=True),
     words=Words(
-        "The printed minutes; - reads standard input.",
-        "紙面の会議録。-とすると標準入力から読みます。",
+        "The printed minutes; `-` reads standard input.",
+        "紙面の会議録。`-`とすると標準入力から読みます。",
     ),
 )
 @option(

@@ -42,9 +42,9 @@ _FULL: Final = Words(
         "文書を、公表する形（テキスト、Markdown、HTMLページ）にします。",
     ),
     about=Words(
-        "--lang is the language of the labels of the page, too. A document whose ids, references or"
-        " spans are unsound is refused.",
-        "--langは、ページの見出しの言語にもなります。ID・参照・文中の印に誤りのある文書は受け付けません。",
+        "`--lang` is the language of the labels of the page, too. A document whose ids, references"
+        " or spans are unsound is refused.",
+        "`--lang`は、ページの見出しの言語にもなります。ID・参照・文中の印に誤りのある文書は受け付けません。",
     ),
     status={
         0: Words("rendered", "出力した"),
@@ -61,7 +61,9 @@ _FULL: Final = Words(
     "source",
     metavar="FILE",
     type=click.Path(allow_dash=True),
-    words=Words("The document; - reads standard input.", "文書。-とすると標準入力から読みます。"),
+    words=Words(
+        "The document; `-` reads standard input.", "文書。`-`とすると標準入力から読みます。"
+    ),
 )
 @option(
     "--to",
@@ -84,8 +86,9 @@ _FULL: Final = Words(
     "--json-url",
     metavar="URL",
     words=Words(
-        "Where the document can be fetched, for the page to link to; the name of FILE by default.",
-        "ページからリンクする、文書の掲載先。指定しなければFILEの名です。",
+        "Where the document can be fetched, for the page to link to; the name of `FILE` by"
+        " default.",
+        "ページからリンクする、文書の掲載先。指定しなければ`FILE`の名です。",
     ),
 )
 @language_option()

@@ -21,9 +21,9 @@ __all__ = ["show"]
     summary=Words("Show one document in the terminal.", "一つの文書を端末に表示します。"),
     about=Words(
         "Both axes of openness stand at its head, and what is withheld is set off. Colours follow"
-        " the terminal and the environment (NO_COLOR, FORCE_COLOR, COLUMNS).",
+        " the terminal and the environment (`NO_COLOR`, `FORCE_COLOR`, `COLUMNS`).",
         "会議の公開と会議録の公開の二つを冒頭に示し、伏せた部分を区別して示します。色は、端末と環境変数"
-        "（NO_COLOR、FORCE_COLOR、COLUMNS）に従います。",
+        "（`NO_COLOR`、`FORCE_COLOR`、`COLUMNS`）に従います。",
     ),
     status={
         0: Words("shown", "表示した"),
@@ -35,7 +35,9 @@ __all__ = ["show"]
     "file",
     metavar="FILE",
     type=click.Path(allow_dash=True),
-    words=Words("The document; - reads standard input.", "文書。-とすると標準入力から読みます。"),
+    words=Words(
+        "The document; `-` reads standard input.", "文書。`-`とすると標準入力から読みます。"
+    ),
 )
 @language_option()
 @click.pass_context
