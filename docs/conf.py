@@ -8,6 +8,8 @@ import re
 import sys
 from pathlib import Path
 
+from sphinx.application import Sphinx
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
@@ -80,6 +82,6 @@ html_theme_options = {
 }
 
 
-def setup(app):
+def setup(app: Sphinx) -> None:
     """Search Japanese by pairs of characters."""
     app.add_search_language(PairSearch)

@@ -32,7 +32,7 @@ def main() -> int:
             subprocess.Popen(_sphinx(staged / language, language, site / language))
             for language in LANGUAGES
         ]
-        if any([one.wait() for one in building]):
+        if sum(one.wait() != 0 for one in building):  # both are waited for
             return 1
     shutil.copyfile(_DOCS / "front.html", site / "index.html")
     if dead := list(dead_links(site)):

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -13,7 +14,9 @@ from tools.site.layout import LANGUAGES, Page, other, pages
 
 __all__ = ["Staging", "stage"]
 
-_FENCED: Final = re.compile(r"^(```|~~~|:::\{eval-rst\}).*?^(?:```|~~~|:::)$", re.MULTILINE | re.DOTALL)
+_FENCED: Final = re.compile(
+    r"^(```|~~~|:::\{eval-rst\}).*?^(?:```|~~~|:::)$", re.MULTILINE | re.DOTALL
+)
 _LINK: Final = re.compile(
     r"(?P<image>!?)\[(?P<text>(?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]*\])*)\]\((?P<target>[^)\s]+)\)"
 )
@@ -45,12 +48,16 @@ class Staging:
 
     def _linked(self, page: Page, text: str) -> str:
         """Return the text of a page with links of the site in place of the repository's."""
+        link = partial(_LINK.sub, partial(self._link, page))
         done: list[str] = []
         end = 0
         for fenced in _FENCED.finditer(text):
-            done += [_LINK.sub(lambda m: self._link(page, m), text[end : fenced.start()]), fenced[0]]
+            done += [
+                _LINK.sub(lambda m: self._link(page, m), text[end : fenced.start()]),
+                fenced[0],
+            ]
             end = fenced.end()
-        return "".join([*done, _LINK.sub(lambda m: self._link(page, m), text[end:])])
+        return "".join([*done, link(text[end:])])
 
     def _link(self, page: Page, match: re.Match[str]) -> str:
         target, hash_, fragment = match["target"].partition("#")

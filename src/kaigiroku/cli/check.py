@@ -128,10 +128,10 @@ def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
         "番号の意味は`kaigiroku explain 番号`で読めます。",
     ),
     status={
-        0: Words("nothing grave was found", "重大な指摘はない"),
+        0: Words("nothing grave was found", "問題となる指摘はない"),
         1: Words(
             "findings of the severity of `--fail-on` or graver",
-            "`--fail-on`以上の重大さの指摘がある",
+            "`--fail-on`の程度以上の指摘がある",
         ),
         2: Words(
             "something could not be read, or the command is wrong",
@@ -172,7 +172,7 @@ def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     type=click.Choice(FAIL_ON),
     words=Words(
         "From which severity on the exit status is 1; `error` by default.",
-        "終了コードを1にする重大さの下限。指定しなければ`error`（エラー）です。",
+        "この程度以上の指摘があれば、終了コードを1にします。指定しなければ`error`（エラー）です。",
     ),
 )
 @option(
@@ -198,7 +198,7 @@ def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     words=Words(
         "Lines for people and editors, one JSON document, annotations for GitHub Actions, or"
         " SARIF 2.1.0 for code hosts.",
-        "人とエディターのための行、一つのJSON文書、GitHub Actionsの注釈、"
+        "人とエディタのための行、一つのJSON文書、GitHub Actionsの注釈、"
         "コード共有サービス向けのSARIF 2.1.0のいずれか。",
     ),
 )
@@ -208,7 +208,7 @@ def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     type=click.IntRange(min=1),
     words=Words(
         "How many documents are checked at once; as many as there are processors by default.",
-        "同時に検査する文書の数。指定しなければプロセッサーの数です。",
+        "同時に検査する文書の数。指定しなければプロセッサの数です。",
     ),
 )
 @option(
@@ -317,7 +317,10 @@ def _dispute(text: bytes, report: Report) -> str | None:
     """Return how the schema disagrees about a well-formed text, if it does."""
     if any(finding.code.startswith("JSN") for finding in report.findings):
         return None
-    value: Any = json.loads(text)
+    try:
+        value: Any = json.loads(text)
+    except ValueError:  # an integer of more digits than Python takes: there is nobody to ask
+        return None
     problems = [finding for finding in report.findings if finding.code.startswith("VAL")]
     if not problems:
         error = next(validator().iter_errors(value), None)
@@ -329,10 +332,7 @@ def _dispute(text: bytes, report: Report) -> str | None:
 
 def _ends_in_newline(value: object, problem: Finding) -> bool:
     """Tell whether the referee must miss a problem: Python's ``$`` lets a last newline pass."""
-    try:
-        culprit = resolve(value, problem.pointer)
-    except LookupError:
-        return False
+    culprit = resolve(value, problem.pointer)
     return isinstance(culprit, str) and culprit.endswith("\n")
 
 

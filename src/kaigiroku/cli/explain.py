@@ -37,7 +37,7 @@ _MORE: Final = Words(
 @command(
     summary=Words(
         "List every code that a check can tell, with its severity, in one line each.",
-        "検査が示しうる番号を、重大さを添えて1行に一つずつ並べます。",
+        "検査が示しうる番号を、程度を添えて1行に一つずつ並べます。",
     ),
     status={
         0: Words("listed", "表示した"),

@@ -8,7 +8,7 @@ import attrs
 import click
 
 from kaigiroku.cli.commands import option
-from kaigiroku.cli.common import Source
+from kaigiroku.cli.common import Source, one_line
 from kaigiroku.configuration import Configuration, find_configuration, read_configuration
 from kaigiroku.editions import Policy
 from kaigiroku.errors import ConfigurationError
@@ -68,4 +68,4 @@ def policy_for(
         configuration = Configuration() if path is None else read_configuration(path)
         return attrs.evolve(configuration.policy, on=on, lifted=lifted, id=id)
     except ConfigurationError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(one_line(str(error))) from error

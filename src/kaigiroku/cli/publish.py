@@ -76,7 +76,7 @@ _MANIFEST: Final = Words(
     type=click.Path(dir_okay=False, path_type=Path),
     words=Words(
         "Write what was withheld where, why and how to this file, for the office.",
-        "どこを、なぜ、どのように伏せたかの記録（庁内の控え）を、このファイルに書き出します。",
+        "どこを、なぜ、どのように伏せたか（作成の記録、庁内の控え）を、このファイルに書き出します。",
     ),
 )
 @option(

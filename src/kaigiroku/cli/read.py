@@ -29,8 +29,8 @@ _NOTE: Final = Words("note", "注記")
 
 @command(
     summary=Words(
-        "Make a document of printed minutes: text, Markdown, HTML or Word.",
-        "紙面の会議録（テキスト、Markdown、HTML、Word）から文書を作ります。",
+        "Make a document of minutes: text, Markdown, HTML, Word or CSV.",
+        "会議録（テキスト、Markdown、HTML、Word、CSV）から文書を作ります。",
     ),
     about=Words(
         "The document goes to standard output or to `OUT`, in the readable layout. What the reader"
@@ -53,8 +53,8 @@ _NOTE: Final = Words("note", "注記")
     metavar="FILE",
     type=click.Path(allow_dash=True),
     words=Words(
-        "The printed minutes; `-` reads standard input.",
-        "紙面の会議録。`-`とすると標準入力から読みます。",
+        "The minutes; `-` reads standard input.",
+        "会議録のファイル。`-`とすると標準入力から読みます。",
     ),
 )
 @option(
@@ -121,7 +121,7 @@ def read(  # noqa: PLR0913 -- one parameter an option
         else:
             write_file(output, document)
     except SourceError as error:
-        complain(one_line(f"{file.name}: {error}"))
+        complain(one_line(f"{file.name}: {error.message(lang)}"))
         context.exit(1)
     except BrokenPipeError:
         raise

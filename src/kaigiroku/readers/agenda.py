@@ -178,11 +178,7 @@ def split_number(text: str) -> tuple[str, str]:
     number = text[: found.end()].strip()
     after = _AFTER.match(flat, found.end())
     rest = text[after.end() if after else found.end() :].strip()
-    if not rest:
-        if flat.strip() in {"第1", "1"} or number == text.strip():
-            return "", text
-        return number, ""
-    return number, rest
+    return (number, rest) if rest else ("", text)
 
 
 def materials_named(

@@ -85,8 +85,7 @@ def _move(node: Node[Event], people: Roster, out: dict[str, Node[Event]]) -> Non
     else:
         for id_ in event.attendees:
             for one in people.of_id.get(id_, ()):
-                if one.entry.id is not None:
-                    out.pop(people.person(one.entry.id), None)
+                out.pop(people.person(one.entry.id or ""), None)
 
 
 def _found(people: Roster, unit: Node[Any], id_: str, out: dict[str, Node[Event]]) -> Iterator[Out]:

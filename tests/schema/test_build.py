@@ -1,0 +1,14 @@
+"""The schema is what the model says: built anew, it is the file that is published."""
+
+from itertools import islice
+
+from tools.generate import generated
+
+
+def test_the_schema_is_up_to_date_in_both_places() -> None:
+    """Of the generated files the first are the schema and its twin; `make generated` checks all."""
+    built = dict(islice(generated(), 4))
+    assert len({path.name for path in built}) == 2
+    for path, text in built.items():
+        assert path.name.endswith(".schema.json")
+        assert path.read_text(encoding="utf-8") == text

@@ -1,0 +1,316 @@
+"""The model: all classes at a glance, a page for each, and the values that fields have."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, Final
+
+from kaigiroku.catalogue import entry
+from kaigiroku.constraints import Bounds, Pattern
+from kaigiroku.extensions import EXTENSION_KEY
+from kaigiroku.model import CLASSES, values
+from kaigiroku.shapes import UnionShape, fields_of
+from kaigiroku.words import Words
+from tools.markdown import table
+from tools.reference.book import Book, contents
+from tools.reference.examples import Objects, fence
+from tools.reference.rules import address_of_rule
+from tools.reference.types import (
+    VALUES,
+    address,
+    constraints,
+    since,
+    type_of,
+    union_of,
+    uses,
+)
+from tools.words import class_words, field_words
+
+__all__ = ["PARTS", "class_page", "models_page", "term", "unions", "used_in", "values_page"]
+
+PARTS: Final[dict[str, Words]] = {
+    "minutes": Words("The whole", "全体"),
+    "form": Words("The printed form", "様式"),
+    "meeting": Words("The meeting", "会議"),
+    "openness": Words("Openness, on both axes", "公開・非公開"),
+    "attendance": Words("The attendance", "出席者"),
+    "people": Words("People", "人"),
+    "agenda": Words("The agenda and the materials", "議題と資料"),
+    "proceedings": Words("The proceedings", "議事"),
+    "spans": Words("Marks within a text", "文中の印"),
+    "record": Words("The record itself", "会議録そのもの"),
+}
+"""The modules of the model, in the order of the book."""
+
+_PLAIN_VALUES: Final[dict[str, Words]] = {
+    "Text": Words(
+        "Text as printed, to the code point; LF between paragraphs; never empty.",
+        "紙面のとおりの文字列です。段落の区切りはLFで、空にはしません。",
+    ),
+    "Print": Words(
+        'Text as printed, where `""` means *printed and blank*.',
+        '紙面のとおりの文字列で、`""`は、欄はあるが空欄であることを表します。',
+    ),
+    "Count": Words("A number of people, votes, meetings.", "人数、票数、回数です。"),
+    "Offset": Words(
+        "A position in a text, in code points from 0.",
+        "文中の位置です（コードポイントで、0から数えます）。",
+    ),
+    "Percent": Words("A whole number of hundredths.", "百分率（整数）です。"),
+}
+"""The words of the values that have no pattern to describe them."""
+
+
+def unions() -> list[type[Any]]:
+    """Return the base classes that stand for several kinds."""
+    return [union.base for union in _unions()]
+
+
+def _unions() -> list[UnionShape]:
+    found: dict[str, UnionShape] = {}
+    for cls in CLASSES:
+        for field in fields_of(cls):
+            if (union := union_of(field.shape)) is not None:
+                found[union.base.__name__] = union
+    return list(found.values())
+
+
+def _bases() -> dict[type[Any], type[Any]]:
+    return {cls: union.base for union in _unions() for cls in union.options.values()}
+
+
+def term(cls: type[Any]) -> str:
+    """Return the Japanese term for a class: the beginning of what is said of it."""
+    return class_words(cls).ja.partition("。")[0].partition("（")[0]
+
+
+def models_page(book: Book) -> Iterator[str]:
+    """Yield the page of all classes."""
+    yield book.say("# The model", "# モデル")
+    yield ""
+    yield book.say(
+        "Every object of a document, by what it is about. [Minutes](model/Minutes.md) is the whole."
+        " All of it [on one page](picture.md).",
+        "文書の中のすべてのオブジェクトを、何を表すかで分けて示します。"
+        "文書の全体は[Minutes](model/Minutes.md)です。[一枚の図](picture.md)もあります。",
+    )
+    yield ""
+    yield from _how_to_read(book)
+    for module, words in PARTS.items():
+        yield f"## {book.of(words)}"
+        yield ""
+        members = [one for one in (*unions(), *CLASSES) if one.__module__.endswith(f".{module}")]
+        yield from table(
+            (book.say("Object", "オブジェクト"), book.say("What it is", "内容")),
+            (
+                (
+                    book.link(one.__name__, address(one.__name__), "model.md"),
+                    book.of(class_words(one)),
+                )
+                for one in members
+            ),
+        )
+        yield ""
+    yield from contents(f"model/{one.__name__}" for one in (*CLASSES, *unions()))
+
+
+def _how_to_read(book: Book) -> Iterator[str]:
+    yield book.say(
+        "The table of an object lists all its keys, in the order in which they are written. A key"
+        " that is not *required* may be left out, and absence means “not stated”. `[ X … ]` is an"
+        " array of X. Nothing is `null` or empty, except where the type is"
+        " [Print](values.md#print).",
+        "オブジェクトの表は、すべてのキーを、書き出す順に並べたものです。「必須」でないキーは省くことができ、"
+        "ないことは「記載がない」ことを表します。`[ X … ]`はXの配列です。"
+        "型が[Print](values.md#print)のところを除き、`null`や空の値は使いません。",
+    )
+    yield ""
+
+
+def class_page(book: Book, cls: type[Any], objects: Objects) -> Iterator[str]:
+    """Yield the page of a class, or of the union of several."""
+    name, page = cls.__name__, address(cls.__name__)
+    yield book.title(name, term(cls))
+    yield ""
+    yield book.of(class_words(cls))
+    yield ""
+    for union in _unions():
+        if union.base is cls:
+            yield from _kinds(book, union, page)
+            return
+    if (base := _bases().get(cls)) is not None:
+        link = book.link(base.__name__, address(base.__name__), page)
+        yield book.say(f"A kind of {link}.", f"{link}の一種です。")
+        yield ""
+    yield book.say("## Keys", "## 項目")
+    yield ""
+    yield from table(
+        (
+            book.say("Key", "キー"),
+            "Python",
+            book.say("Type", "型"),
+            book.say("Constraints", "制約"),
+            book.say("Meaning", "意味"),
+            book.say("Since", "版"),
+        ),
+        (
+            (
+                f"`{field.wire}`",
+                f"`{field.name}`",
+                type_of(book, field.shape, page),
+                constraints(book, field, page),
+                book.of(field_words(cls, field)),
+                since(name, field.wire),
+            )
+            for field in fields_of(cls)
+        ),
+    )
+    yield ""
+    yield from used_in(book, name, page)
+    yield from _example(book, cls, page, objects)
+    yield from _rules(book, cls, page, objects)
+
+
+def _kinds(book: Book, union: UnionShape, page: str) -> Iterator[str]:
+    yield book.say(
+        "One of these, told apart by `kind`.", "`kind`の値によって、次のいずれかになります。"
+    )
+    yield ""
+    yield from table(
+        ("`kind`", book.say("Object", "オブジェクト"), book.say("What it is", "内容")),
+        (
+            (
+                f'`"{kind}"`',
+                book.link(one.__name__, address(one.__name__), page),
+                book.of(class_words(one)),
+            )
+            for kind, one in union.options.items()
+        ),
+    )
+    yield ""
+    yield from used_in(book, union.base.__name__, page)
+
+
+_EVERYWHERE: Final = frozenset({"Text", "Id", "Extensions"})
+"""What is used in so many places that naming them would help nobody."""
+
+
+def used_in(book: Book, name: str, page: str) -> Iterator[str]:
+    """Yield the line that says where a type is used."""
+    places = uses().get(name, [])
+    if places and name not in _EVERYWHERE:
+        links = book.listed(book.link(f"{cls}.{wire}", address(cls), page) for cls, wire in places)
+        yield book.say(f"Used in {links}.", f"使われるところ：{links}。")
+        yield ""
+
+
+def _example(book: Book, cls: type[Any], page: str, objects: Objects) -> Iterator[str]:
+    whole = objects.example(cls)
+    yield book.say("## Example", "## 例")
+    yield ""
+    link = book.file(f"`{whole.file}`", whole.file, page)
+    place = f"`{whole.pointer}`" if whole.pointer else book.say("the whole", "全体")
+    yield book.say(f"From {link}, {place}:", f"{link}の{place}：")
+    yield ""
+    if len(whole.text.splitlines()) > _LONG:
+        yield book.say("It is long; open the file.", "長いので、ファイルを御覧ください。")
+        yield ""
+    else:
+        yield from fence(whole)
+    rest = [f for f in fields_of(cls) if f.wire not in whole.value]
+    if rest:
+        yield book.say("The other keys:", "そのほかの項目：")
+        yield ""
+    for field in rest:
+        if (cutting := objects.field(cls, field.wire)) is None:
+            yield book.say(
+                f"- `{field.wire}`: in none of the examples",
+                f"- `{field.wire}`：用例にはありません",
+            )
+            continue
+        value = json.dumps(cutting.value, ensure_ascii=False)
+        shown = f"`{value}`" if len(value) <= _SHORT and "`" not in value else "…"
+        link = book.file(cutting.file.rpartition("/")[2].partition(".")[0], cutting.file, page)
+        yield book.say(
+            f"- `{field.wire}`: {shown} ({link}, `{cutting.pointer}`)",
+            f"- `{field.wire}`：{shown}（{link}、`{cutting.pointer}`）",
+        )
+    yield ""
+
+
+_LONG: Final = 80
+_SHORT: Final = 240
+
+
+def _rules(book: Book, cls: type[Any], page: str, objects: Objects) -> Iterator[str]:
+    found = objects.rules.get(cls.__name__, {})
+    if not found:
+        return
+    yield book.say("## Rules", "## 規則")
+    yield ""
+    yield from table(
+        (
+            book.say("Code", "番号"),
+            book.say("Where", "箇所"),
+            book.say("What is wrong", "指摘する事項"),
+        ),
+        (
+            (
+                book.link(code, address_of_rule(code), page),
+                book.listed(f"`{key}`" for key in keys if key) or "–",
+                book.of(entry(code).title),
+            )
+            for code, keys in found.items()
+        ),
+    )
+    yield ""
+
+
+# --------------------------------------------------------------------------------- values
+
+
+def values_page(book: Book) -> Iterator[str]:
+    """Yield the page of the values that are neither objects nor codes."""
+    yield book.say("# Values", "# 値の書き方")
+    yield ""
+    yield book.say(
+        "What a string or a number has to be like, where a field says no more than its name.",
+        "項目の型に名前だけが書かれている文字列と数の書き方です。",
+    )
+    yield ""
+    for name in VALUES:
+        yield f"## {name}"
+        yield ""
+        yield from _value(book, name)
+        yield from used_in(book, name, "values.md")
+    yield "## Extensions"
+    yield ""
+    yield book.say(
+        "What an office or a tool adds under names of its own (`prefix:name` → string); written in"
+        " the order of its keys.",
+        "団体や道具が独自に加える項目です（`接頭辞:名前` → 文字列）。"
+        "キーの順に並べて書き出します。",
+    )
+    yield ""
+    yield book.say(f"- Key: `{EXTENSION_KEY.regex}`", f"- キー：`{EXTENSION_KEY.regex}`")
+    yield book.say("- Value: [Text](#text)", "- 値：[Text](#text)")
+    example = f'`{{"{EXTENSION_KEY.example}": "2026-18"}}`'
+    yield book.say(f"- Example: {example}", f"- 例：{example}")
+
+
+def _value(book: Book, name: str) -> Iterator[str]:
+    marker = getattr(values, name).__metadata__[0]
+    match marker:
+        case Pattern(regex, en, ja, example):
+            yield book.say(f"{en[0].upper()}{en[1:]}.", f"{ja}です。")
+            yield ""
+            yield book.say(f"- Pattern: `{regex}`", f"- 書式：`{regex}`")
+            yield book.say(f"- Example: `{example}`", f"- 例：`{example}`")
+        case Bounds(minimum, maximum):
+            yield book.of(_PLAIN_VALUES[name])
+            yield ""
+            yield book.say(
+                f"- Integer: {minimum} … {maximum:,}", f"- 整数：{minimum} … {maximum:,}"
+            )
+        case _:
+            yield book.of(_PLAIN_VALUES[name])
+    yield ""
