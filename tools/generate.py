@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kaigiroku.schemas import VERSION
 from kaigiroku.schemas.build import Annotations, build
+from tools.command_pages import command_pages
 from tools.examples import ROOT, Cuttings, example_files
 from tools.hard_cases import hard_case_pages
 from tools.picture import pictures
@@ -38,6 +39,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     yield from pages()
     yield from hard_case_pages()
     yield from pictures()
+    yield from command_pages()
     yield from vectors()
 
 
