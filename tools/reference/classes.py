@@ -24,9 +24,9 @@ from tools.reference.types import (
 )
 from tools.words import class_words, field_words, value_words
 
-__all__ = ["PARTS", "class_page", "models_page", "term", "unions", "used_in", "values_page"]
+__all__ = ["class_page", "models_page", "unions", "used_in", "values_page"]
 
-PARTS: Final[dict[str, Words]] = {
+_PARTS: Final[dict[str, Words]] = {
     "minutes": Words("The whole", "全体"),
     "form": Words("The printed form", "様式"),
     "meeting": Words("The meeting", "会議"),
@@ -59,7 +59,7 @@ def _bases() -> dict[type[Any], type[Any]]:
     return {cls: union.base for union in _unions() for cls in union.options.values()}
 
 
-def term(cls: type[Any]) -> str:
+def _term(cls: type[Any]) -> str:
     """Return the Japanese term for a class: the beginning of what is said of it."""
     return class_words(cls).ja.partition("。")[0].partition("（")[0]
 
@@ -76,7 +76,7 @@ def models_page(book: Book) -> Iterator[str]:
     )
     yield ""
     yield from _how_to_read(book)
-    for module, words in PARTS.items():
+    for module, words in _PARTS.items():
         yield f"## {book.of(words)}"
         yield ""
         members = [one for one in (*unions(), *CLASSES) if one.__module__.endswith(f".{module}")]
@@ -85,7 +85,7 @@ def models_page(book: Book) -> Iterator[str]:
             (
                 (
                     book.link(one.__name__, address(one.__name__), "model.md"),
-                    book.say(f"{term(one)} – {class_words(one).en}", class_words(one).ja),
+                    book.say(f"{_term(one)} – {class_words(one).en}", class_words(one).ja),
                 )
                 for one in members
             ),
@@ -110,7 +110,7 @@ def _how_to_read(book: Book) -> Iterator[str]:
 def class_page(book: Book, cls: type[Any], objects: Objects) -> Iterator[str]:
     """Yield the page of a class, or of the union of several."""
     name, page = cls.__name__, address(cls.__name__)
-    yield book.title(name, term(cls))
+    yield book.title(name, _term(cls))
     yield ""
     yield book.of(class_words(cls))
     yield ""
