@@ -15,9 +15,10 @@ import pytest
 from kaigiroku.model import CLASSES
 from kaigiroku.shapes import ArrayShape, ObjectShape, Shape, StringShape, UnionShape, fields_of
 from kaigiroku.words import Language
-from tools.picture import LANGUAGES, picture, pictures
+from tools.picture import picture, pictures
 from tools.picture.contents import GROUPS
 from tools.picture.lettering import width
+from tools.words import LANGUAGES
 
 SVG = "{http://www.w3.org/2000/svg}"
 CLASS_NAMES = {base.__name__ for cls in CLASSES for base in cls.__mro__ if attrs.has(base)}

@@ -25,8 +25,8 @@ from kaigiroku.shapes import UnionShape, fields_of
 from kaigiroku.vocabulary import LISTS
 from kaigiroku.words import Language
 from tools.reference import pages
-from tools.reference.book import LANGUAGES
 from tools.reference.types import since_of_code, union_of
+from tools.words import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {path.relative_to(ROOT).as_posix(): text for path, text in pages()}

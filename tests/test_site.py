@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from kaigiroku import strategies
 from kaigiroku.words import Language
 from tools.site.checking import dead_links
-from tools.site.layout import LANGUAGES, pages
+from tools.site.layout import pages
 from tools.site.search import PairSearch
 from tools.site.staging import Staging
+from tools.words import LANGUAGES
 
 SEARCH = PairSearch({})
 

@@ -23,13 +23,13 @@ from ruamel.yaml import YAML
 
 import kaigiroku
 from kaigiroku.readers.sources.spreadsheet import COLUMNS
+from tools.words import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
 FIRST = EXAMPLES / "first-page"
 NODE_PACKAGES = ROOT / "tests" / "node" / "node_modules"
 SCHEMA = ROOT / "schema" / "1.0"
-LANGUAGES = ("ja", "en")
 NAMES = sorted(page.stem for page in (ROOT / "docs" / "en" / "start").glob("*.md"))
 
 INVALID = '{"kaigiroku": "1.0", "title": ""}'

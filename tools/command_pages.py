@@ -16,6 +16,7 @@ from kaigiroku.cli.commands import Argument, Command, Option
 from kaigiroku.words import Language, Words
 from tools.examples import ROOT
 from tools.markdown import table
+from tools.words import LANGUAGES
 
 __all__ = ["COMMANDS", "block", "command_pages"]
 
@@ -39,8 +40,7 @@ _STATUS: Final = Words("Exit status", "終了コード")
 
 def command_pages() -> Iterator[tuple[Path, str]]:
     """Yield the page in each language with the text it should have."""
-    languages: tuple[Language, ...] = ("ja", "en")
-    for language in languages:
+    for language in LANGUAGES:
         path = ROOT / "docs" / language / "reference" / "command.md"
         text = path.read_text(encoding="utf-8")
         if missing := set(COMMANDS) - {found[1] for found in _BLOCK.finditer(text)}:

@@ -1,21 +1,50 @@
 """The words of the model: the docstrings of its classes, those beneath its fields and its values.
 
-English comes first; Japanese begins at the first line that begins with a non-ASCII character.
+English comes first; Japanese begins at the first line that begins with a non-ASCII character. What
+the modules of the model are called stands here, for the reference and the picture alike.
 """
 
 import ast
 import inspect
+import re
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from kaigiroku.model import values
 from kaigiroku.shapes import Field
-from kaigiroku.words import Words
+from kaigiroku.words import Language, Words
 
-__all__ = ["class_words", "field_words", "value_words"]
+__all__ = ["LANGUAGES", "PARTS", "class_words", "field_words", "part_of", "term", "value_words"]
+
+LANGUAGES: Final[tuple[Language, ...]] = ("ja", "en")
+"""The languages of everything that is generated, the authoritative one first."""
+
+PARTS: Final[dict[str, Words]] = {
+    "minutes": Words("Minutes", "会議録"),
+    "form": Words("Form", "様式"),
+    "meeting": Words("Meeting", "会議"),
+    "record": Words("Record", "会議録についての事項"),
+    "attendance": Words("Attendance", "出席者"),
+    "agenda": Words("Agenda and materials", "議題・資料"),
+    "proceedings": Words("Proceedings", "議事"),
+    "spans": Words("Spans in a text", "文中の印"),
+    "openness": Words("Openness", "公開の可否"),
+    "people": Words("People", "人"),
+}
+"""The modules of the model, in the order in which a document comes to them."""
+
+
+def part_of(cls: type[Any]) -> str:
+    """Return the module of a class, a key of `PARTS`."""
+    return cls.__module__.rpartition(".")[2]
+
+
+def term(words: Words) -> str:
+    """Return the Japanese term that a description begins with."""
+    return re.split("[。（]", words.ja)[0]
 
 
 def class_words(cls: type[Any]) -> Words:

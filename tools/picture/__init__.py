@@ -7,16 +7,14 @@ names a field of the model: a new field, class or code list is in the picture at
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from kaigiroku.words import Language
 from tools.examples import ROOT
 from tools.picture.drawing import draw
 from tools.picture.layout import laid_out
+from tools.words import LANGUAGES
 
-__all__ = ["LANGUAGES", "picture", "pictures"]
-
-LANGUAGES: Final[tuple[Language, ...]] = ("ja", "en")
+__all__ = ["picture", "pictures"]
 
 
 def pictures() -> Iterator[tuple[Path, str]]:

@@ -4,20 +4,17 @@ A class that only others build on (`Unit`, `Recorded`, `Span`) has a box too, an
 there is said there once; a box built on another names it.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Any, Final, Literal
 
 import attrs
 
-from kaigiroku.constraints import Bounds, Pattern, Refers
-from kaigiroku.model import CLASSES, values
+from kaigiroku.constraints import Refers
+from kaigiroku.model import CLASSES
 from kaigiroku.shapes import (
     ArrayShape,
     ConstantShape,
-    ExtensionsShape,
     Field,
-    IntegerShape,
     ObjectShape,
     Shape,
     StringShape,
@@ -26,7 +23,8 @@ from kaigiroku.shapes import (
 )
 from kaigiroku.vocabulary import CodeList
 from kaigiroku.words import Language, Words
-from tools.words import class_words, field_words
+from tools.reference.types import name_of
+from tools.words import PARTS, class_words, field_words, part_of, term
 
 __all__ = ["GROUPS", "Box", "Group", "Row", "Style", "boxes", "group_of"]
 
@@ -46,16 +44,16 @@ class Group:
 
 
 GROUPS: Final[dict[str, Group]] = {
-    "minutes": Group(0, Words("Minutes", "会議録"), "#2b3440", "#eceef1"),
-    "form": Group(1, Words("Form", "様式"), "#5b4a3a", "#f3efe9"),
-    "meeting": Group(2, Words("Meeting", "会議"), "#1d4f91", "#e9f0f9"),
-    "record": Group(3, Words("Record", "会議録についての事項"), "#6a3d8f", "#f2ecf8"),
-    "attendance": Group(4, Words("Attendance", "出席者"), "#17624a", "#e7f3ee"),
-    "agenda": Group(5, Words("Agenda and materials", "議題・資料"), "#7a4f00", "#f8f1e1"),
-    "proceedings": Group(6, Words("Proceedings", "議事"), "#9b2c3c", "#faecee"),
-    "spans": Group(7, Words("Spans in a text", "文中の印"), "#8a3a6b", "#f8ebf3"),
-    "openness": Group(8, Words("Openness", "公開の可否"), "#0b5f73", "#e5f2f5"),
-    "people": Group(9, Words("People", "人"), "#47600f", "#eff4e3"),
+    "minutes": Group(0, PARTS["minutes"], "#2b3440", "#eceef1"),
+    "form": Group(1, PARTS["form"], "#5b4a3a", "#f3efe9"),
+    "meeting": Group(2, PARTS["meeting"], "#1d4f91", "#e9f0f9"),
+    "record": Group(3, PARTS["record"], "#6a3d8f", "#f2ecf8"),
+    "attendance": Group(4, PARTS["attendance"], "#17624a", "#e7f3ee"),
+    "agenda": Group(5, PARTS["agenda"], "#7a4f00", "#f8f1e1"),
+    "proceedings": Group(6, PARTS["proceedings"], "#9b2c3c", "#faecee"),
+    "spans": Group(7, PARTS["spans"], "#8a3a6b", "#f8ebf3"),
+    "openness": Group(8, PARTS["openness"], "#0b5f73", "#e5f2f5"),
+    "people": Group(9, PARTS["people"], "#47600f", "#eff4e3"),
 }
 """The modules by name, in the order in which a document comes to them."""
 
@@ -104,7 +102,7 @@ def boxes(language: Language) -> tuple[Box, ...]:
 
 def group_of(cls: type[Any]) -> Group:
     """Return the group of a class."""
-    return GROUPS[cls.__module__.rpartition(".")[2]]
+    return GROUPS[part_of(cls)]
 
 
 def _make(cls: type[Any], language: Language, made: dict[type[Any], Box]) -> Box:
@@ -116,15 +114,8 @@ def _make(cls: type[Any], language: Language, made: dict[type[Any], Box]) -> Box
             _row(cls, field, language) for field in fields_of(cls) if field.name not in inherited
         )
         words = class_words(cls)
-        made[cls] = Box(
-            cls, group_of(cls), _term(words), tuple(rows), builds_on, words.of(language)
-        )
+        made[cls] = Box(cls, group_of(cls), term(words), tuple(rows), builds_on, words.of(language))
     return made[cls]
-
-
-def _term(words: Words) -> str:
-    """Return the Japanese term: what its description begins with."""
-    return re.split("[。（]", words.ja)[0]
 
 
 def _row(cls: type[Any], field: Field, language: Language) -> Row:
@@ -132,7 +123,7 @@ def _row(cls: type[Any], field: Field, language: Language) -> Row:
     text, style, target = _type(field.shape, language)
     return Row(
         field.wire,
-        _term(words),
+        term(words),
         text,
         style,
         target,
@@ -144,15 +135,6 @@ def _row(cls: type[Any], field: Field, language: Language) -> Row:
 # ---------------------------------------------------------------------------------- types
 
 
-_NAMES: Final[dict[Pattern | Bounds, str]] = {
-    marker: name
-    for name in reversed(values.__all__)
-    for marker in getattr(values, name).__metadata__
-    if isinstance(marker, Pattern | Bounds)
-    and not any(isinstance(other, Refers) for other in getattr(values, name).__metadata__)
-}
-"""The names of the values by what makes them valid."""
-
 _ANYTHING: Final = Words("any id", "任意のID")
 
 
@@ -163,20 +145,16 @@ def _type(shape: Shape, language: Language) -> tuple[str, Style, type[Any] | Non
             text, style, target = _type(item, language)
             return f"[{text}]", style, target
         case ObjectShape(cls) | UnionShape(cls):
-            return cls.__name__, "object", cls
+            return name_of(shape), "object", cls
         case ConstantShape(value):
             return f'"{value}"', "constant", None
-        case StringShape(codes=CodeList(name=name)):
-            return name, "codes", None
         case StringShape(refers=Refers(to)):
             named = " / ".join(to) or _ANYTHING.of(language)
             return f"→ {named}", "refers", _named(to)
-        case StringShape(pattern=Pattern() as marker) | IntegerShape(marker):
-            return _NAMES[marker], "value", None
-        case StringShape(may_be_blank=blank):
-            return "Print" if blank else "Text", "value", None
-        case ExtensionsShape():
-            return "Extensions", "value", None
+        case StringShape(codes=CodeList()):
+            return name_of(shape), "codes", None
+        case _:
+            return name_of(shape), "value", None
 
 
 def _named(names: Sequence[str]) -> type[Any] | None:

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from kaigiroku.model import CLASSES
 from kaigiroku.vocabulary import LISTS
-from tools.reference.book import FOLDERS, LANGUAGES, Book
+from tools.reference.book import FOLDERS, Book
 from tools.reference.classes import class_page, models_page, unions, values_page
 from tools.reference.codes import code_table, codes_page, list_page
 from tools.reference.examples import Objects
 from tools.reference.problems import problems_page
 from tools.reference.rules import families, family_page, rules_page
 from tools.reference.schema import schema_page
+from tools.words import LANGUAGES
 
 __all__ = ["FOLDERS", "pages"]
 

@@ -8,7 +8,6 @@ from kaigiroku.constraints import Bounds, Pattern, Refers
 from kaigiroku.extensions import EXTENSION_KEY
 from kaigiroku.model import CLASSES, values
 from kaigiroku.shapes import Field, UnionShape, fields_of
-from kaigiroku.words import Words
 from tools.markdown import table
 from tools.reference.book import Book, contents
 from tools.reference.examples import Cutting, Objects, fence, inline
@@ -22,23 +21,9 @@ from tools.reference.types import (
     union_of,
     uses,
 )
-from tools.words import class_words, field_words, value_words
+from tools.words import PARTS, class_words, field_words, part_of, term, value_words
 
 __all__ = ["class_page", "models_page", "unions", "used_in", "values_page"]
-
-_PARTS: Final[dict[str, Words]] = {
-    "minutes": Words("The whole", "全体"),
-    "form": Words("The printed form", "様式"),
-    "meeting": Words("The meeting", "会議"),
-    "openness": Words("Openness, on both axes", "公開・非公開"),
-    "attendance": Words("The attendance", "出席者"),
-    "people": Words("People", "人"),
-    "agenda": Words("The agenda and the materials", "議題と資料"),
-    "proceedings": Words("The proceedings", "議事"),
-    "spans": Words("Marks within a text", "文中の印"),
-    "record": Words("The record itself", "会議録そのもの"),
-}
-"""The modules of the model, in the order of the book."""
 
 
 def unions() -> list[type[Any]]:
@@ -59,11 +44,6 @@ def _bases() -> dict[type[Any], type[Any]]:
     return {cls: union.base for union in _unions() for cls in union.options.values()}
 
 
-def _term(cls: type[Any]) -> str:
-    """Return the Japanese term for a class: the beginning of what is said of it."""
-    return class_words(cls).ja.partition("。")[0].partition("（")[0]
-
-
 def models_page(book: Book) -> Iterator[str]:
     """Yield the page of all classes."""
     yield book.say("# The model", "# モデル")
@@ -76,16 +56,18 @@ def models_page(book: Book) -> Iterator[str]:
     )
     yield ""
     yield from _how_to_read(book)
-    for module, words in _PARTS.items():
+    for module, words in PARTS.items():
         yield f"## {book.of(words)}"
         yield ""
-        members = [one for one in (*unions(), *CLASSES) if one.__module__.endswith(f".{module}")]
+        members = [one for one in (*unions(), *CLASSES) if part_of(one) == module]
         yield from table(
             (book.say("Object", "オブジェクト"), book.say("What it is", "内容")),
             (
                 (
                     book.link(one.__name__, address(one.__name__), "model.md"),
-                    book.say(f"{_term(one)} – {class_words(one).en}", class_words(one).ja),
+                    book.say(
+                        f"{term(class_words(one))} – {class_words(one).en}", class_words(one).ja
+                    ),
                 )
                 for one in members
             ),
@@ -110,7 +92,7 @@ def _how_to_read(book: Book) -> Iterator[str]:
 def class_page(book: Book, cls: type[Any], objects: Objects) -> Iterator[str]:
     """Yield the page of a class, or of the union of several."""
     name, page = cls.__name__, address(cls.__name__)
-    yield book.title(name, _term(cls))
+    yield book.title(name, term(class_words(cls)))
     yield ""
     yield book.of(class_words(cls))
     yield ""
@@ -209,7 +191,7 @@ def _example(book: Book, cls: type[Any], page: str, objects: Objects) -> Iterato
         yield book.say("It is long; open the file.", "長いので、ファイルを御覧ください。")
         yield ""
     else:
-        yield from fence(whole)
+        yield from fence(whole.file, whole.pointer, whole.value)
     rest = [f for f in fields_of(cls) if f.wire not in whole.value]
     if rest:
         yield book.say("The other keys:", "そのほかの項目：")

@@ -61,10 +61,10 @@ class Cutting:
         return Cutting(self.file, child(self.pointer, token), self.value[token], self.cls)
 
 
-def fence(cutting: Cutting) -> Iterator[str]:
+def fence(file: str, pointer: str, value: Any) -> Iterator[str]:
     """Yield a value as a block that names its place; the tests hold the one to the other."""
-    yield f"```json {cutting.file}#{cutting.pointer}"
-    yield from cutting.text.rstrip("\n").split("\n")
+    yield f"```json {file}#{pointer}"
+    yield from readable(value).decode().rstrip("\n").split("\n")
     yield "```"
     yield ""
 

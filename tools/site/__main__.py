@@ -13,8 +13,8 @@ from typing import Final
 
 from tools.examples import ROOT
 from tools.site.checking import dead_links
-from tools.site.layout import LANGUAGES
 from tools.site.staging import stage
+from tools.words import LANGUAGES
 
 _DOCS: Final = ROOT / "docs"
 

@@ -9,9 +9,7 @@ import attrs
 from kaigiroku.words import Language
 from tools.examples import ROOT
 
-__all__ = ["LANGUAGES", "Page", "other", "pages"]
-
-LANGUAGES: Final[tuple[Language, ...]] = ("ja", "en")
+__all__ = ["Page", "other", "pages"]
 
 _IN_ENGLISH: Final = ("decisions", "measurements")
 """Folders of `docs/` that are written once, in English, and stand in both halves of the site."""

@@ -10,7 +10,8 @@ from typing import Final
 
 from kaigiroku.words import Language
 from tools.examples import ROOT
-from tools.site.layout import LANGUAGES, Page, other, pages
+from tools.site.layout import Page, other, pages
+from tools.words import LANGUAGES
 
 __all__ = ["Staging", "stage"]
 
