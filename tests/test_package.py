@@ -7,11 +7,16 @@ import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import kaigiroku
 from kaigiroku import strategies, testing
+from kaigiroku.errors import SourceError
+from kaigiroku.findings import Finding
+from kaigiroku.problems import Problem
+from kaigiroku.readers.notes import Note
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -110,6 +115,11 @@ def test_docstrings_say_what_goes_in_and_what_comes_out(function: Callable[..., 
     assert returned in {None, "None"} or re.search(
         r"^(?:Returns|Yields):$", documentation, re.MULTILINE
     )
+
+
+@pytest.mark.parametrize("cls", [Finding, Problem, SourceError, Note])
+def test_a_message_is_english_unless_another_language_is_asked_for(cls: type[Any]) -> None:
+    assert inspect.signature(cls.message).parameters["language"].default == "en"
 
 
 def test_the_citation_is_one_and_names_this_version() -> None:

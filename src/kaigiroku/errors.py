@@ -80,8 +80,8 @@ class SourceError(KaigirokuError, ValueError):
         super().__init__(en)
         self._ja = ja
 
-    def message(self, language: Language = "ja") -> str:
-        """Return what is wrong, in Japanese if it is told in Japanese, or English."""
+    def message(self, language: Language = "en") -> str:
+        """Return what is wrong in Japanese (``"ja"``), if it is told so, or English (``"en"``)."""
         return self._ja if language == "ja" and self._ja else str(self)
 
 
