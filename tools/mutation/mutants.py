@@ -35,6 +35,9 @@ class Mutant:
     line: int
     """Where it begins."""
 
+    lines: range
+    """From where its statement begins to where it ends: no test that runs none of it can notice."""
+
     was: str
     """The lines that it changes, in one."""
 
@@ -75,6 +78,8 @@ class _Edit:
     text: str
     function: str
     inside: bool
+    statement: int
+    """The line in which its statement begins."""
 
 
 COMPARISONS: Final[dict[type[ast.cmpop], tuple[str, ...]]] = {
@@ -140,11 +145,14 @@ def mutants(path: Path) -> list[Mutant]:
         now = _in_one(mutated[first : last + len(mutated) - len(source)])
         same = (edit.function, was, now)
         seen[same] = seen.get(same, 0) + 1
+        line = source.count(b"\n", 0, edit.start) + 1
+        end = source.count(b"\n", 0, edit.end) + 1
         one = Mutant(
             module=module,
             function=edit.function,
             inside=edit.inside,
-            line=source.count(b"\n", 0, edit.start) + 1,
+            line=line,
+            lines=range(min(line, edit.statement), end + 1),
             was=was,
             now=now,
             nth=seen[same],
@@ -193,6 +201,7 @@ class _Maker:
         self.source = source
         self.function = ""
         self.inside = False
+        self.line = 0
         self.lines = [0]
         for line in source.splitlines(keepends=True):
             self.lines.append(self.lines[-1] + len(line))
@@ -214,14 +223,17 @@ class _Maker:
         return f"({text})" if isinstance(node, _LOOSE) else text
 
     def replaced(self, node: ast.AST, text: str) -> _Edit:
-        return _Edit(self.start(node), self.end(node), text, self.function, self.inside)
+        return self.edit(self.start(node), self.end(node), text)
+
+    def edit(self, start: int, end: int, text: str) -> _Edit:
+        return _Edit(start, end, text, self.function, self.inside, self.line)
 
     def sign(self, left: ast.AST, right: ast.AST, text: str) -> _Edit:
         """Replace the sign between two operands."""
         found = _SIGN.search(self.source, self.end(left), self.start(right))
         if found is None:
             raise ValueError(f"no sign behind {self.text(left)}")
-        return _Edit(*found.span(), text, self.function, self.inside)
+        return self.edit(*found.span(), text)
 
     # ------------------------------------------------------------------- definitions
 
@@ -254,9 +266,7 @@ class _Maker:
     def decorators(self, node: ast.ClassDef | ast.FunctionDef) -> Iterator[_Edit]:
         for one in node.decorator_list:
             if _name(one) not in MEMORIES | DECLARATIONS:
-                yield _Edit(
-                    self.start(one) - 1, self.end(one), "", self.function, inside=self.inside
-                )
+                yield self.edit(self.start(one) - 1, self.end(one), "")
 
     def defaults(self, arguments: ast.arguments) -> Iterator[_Edit]:
         for one in (*arguments.defaults, *arguments.kw_defaults):
@@ -270,6 +280,7 @@ class _Maker:
             yield from self.statement(one)
 
     def statement(self, node: ast.stmt) -> Iterator[_Edit]:  # noqa: PLR0912 -- one case a kind
+        self.line = node.lineno
         match node:
             case ast.Expr(ast.Constant()) | ast.Import() | ast.ImportFrom() | ast.Assert():
                 return
@@ -308,6 +319,7 @@ class _Maker:
             case ast.Try():
                 for handler in node.handlers:
                     if handler.type is not None:
+                        self.line = handler.lineno
                         yield self.replaced(handler.type, "()")
             case ast.Match():
                 yield from self.expression(node.subject)
@@ -320,11 +332,12 @@ class _Maker:
 
     def case(self, node: ast.match_case) -> Iterator[_Edit]:
         """Never take a case, or take it without its guard."""
+        self.line = node.pattern.lineno
         if node.guard is not None:
             yield from self.condition(node.guard)
         else:
             end = self.end(node.pattern)
-            yield _Edit(end, end, " if False", self.function, self.inside)
+            yield self.edit(end, end, " if False")
         yield from self.statements(node.body)
 
     # ------------------------------------------------------------------- expressions

@@ -19,7 +19,7 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from importlib.abc import MetaPathFinder
 from pathlib import Path
@@ -71,8 +71,8 @@ class Knowledge:
     costs: list[float] = attrs.field(factory=list)
     """Seconds of processor time of each test."""
 
-    callers: dict[Key, list[int]] = attrs.field(factory=dict)
-    """The tests that call a function, by their numbers."""
+    lines: dict[tuple[str, int], list[int]] = attrs.field(factory=dict)
+    """The tests that run a line of a file, by their numbers."""
 
     kills: Counter[tuple[Key, int]] = attrs.field(factory=Counter)
     """How many mutants of a function each test has killed."""
@@ -80,10 +80,16 @@ class Knowledge:
     def order(self, mutant: Mutant) -> list[int]:
         """Return the tests that may notice a mutant: the most telling first, then the quickest."""
         key = (str(mutant.path), mutant.function)
-        chosen = self.callers.get(key) if mutant.inside else None
-        if chosen is None:
-            of_file = {n for (path, _), ns in self.callers.items() if path == key[0] for n in ns}
-            chosen = sorted(of_file) or list(range(len(self.tests)))
+        chosen = {n for line in mutant.lines for n in self.lines.get((key[0], line), ())}
+        return self._sorted(key, chosen)
+
+    def order_anew(self, mutant: Mutant) -> list[int]:
+        """Return the tests that may notice a mutant of what runs when the module is imported."""
+        key = (str(mutant.path), mutant.function)
+        chosen = {n for (path, _), ns in self.lines.items() if path == key[0] for n in ns}
+        return self._sorted(key, chosen or range(len(self.tests)))
+
+    def _sorted(self, key: Key, chosen: Iterable[int]) -> list[int]:
         return sorted(chosen, key=lambda n: (-self.kills[key, n], self.costs[n]))
 
     def learn(self, mutant: Mutant, number: int) -> None:
@@ -259,6 +265,25 @@ def _try(items: Sequence[pytest.Item], allowed: Callable[[int], float]) -> int |
     return None
 
 
+class _Lines:
+    """Notes the lines that are run of some files."""
+
+    def __init__(self, files: Container[str]) -> None:
+        self.files = files
+        self.seen: set[tuple[str, int]] = set()
+
+    def call(self, frame: FrameType, _: str, __: object) -> "_Trace | None":
+        return self.line if frame.f_code.co_filename in self.files else None
+
+    def line(self, frame: FrameType, event: str, _: object) -> "_Trace":
+        if event == "line":
+            self.seen.add((frame.f_code.co_filename, frame.f_lineno))
+        return self.line
+
+
+_Trace = Callable[[FrameType, str, object], Any]
+
+
 class _Warm(_Plugin):
     """Collects the tests, runs them once, and then forks for each mutant."""
 
@@ -281,14 +306,13 @@ class _Warm(_Plugin):
         sys.setprofile(note)
 
     def ran(self) -> set[Key]:
-        """Return the functions that have run, and forget them."""
+        """Return the functions that have run."""
         sys.setprofile(None)
         found: set[Key] = set()
         for code in self.codes.values():
             for name, (first, last) in self.places.get(code.co_filename, {}).items():
                 if first <= code.co_firstlineno <= last:
                     found.add((code.co_filename, name))
-        self.codes.clear()
         return found
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
@@ -337,13 +361,14 @@ class _Warm(_Plugin):
         for number, item in enumerate(items):
             began = time.process_time()
             following = items[number + 1] if number + 1 < len(items) else None
-            self.watch()
+            lines = _Lines(self.places)
+            sys.settrace(lines.call)
             reports = runtestprotocol(item, log=False, nextitem=following)
-            called = self.ran()
+            sys.settrace(None)
             failed += [f"{item.nodeid}: {r.longreprtext}" for r in reports if r.failed]
             knowledge.costs.append(time.process_time() - began)
-            for key in called:
-                knowledge.callers.setdefault(key, []).append(number)
+            for line in lines.seen:
+                knowledge.lines.setdefault(line, []).append(number)
         send("failed" if failed else "knowledge", failed or knowledge)
         return 0
 
@@ -480,7 +505,7 @@ def _cold(mutant: Mutant | None, knowledge: Knowledge, tests: Sequence[str], sen
         files = list(tests)
     else:
         sys.meta_path.insert(0, _Finder(mutant))
-        order = knowledge.order(mutant)
+        order = knowledge.order_anew(mutant)
         files = list(dict.fromkeys(knowledge.tests[number].partition("::")[0] for number in order))
     plugin = _Cold(order, knowledge, send)
     pytest.main([*OPTIONS, *files], plugins=[plugin])
