@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any, Final
 
 import attrs
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import kaigiroku
@@ -55,7 +55,6 @@ def draw(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
         database=None,
         deadline=None,
         phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),  # nothing is tested here, only drawn
     )
     @given(strategy)
     def gather(thing: Any) -> None:

@@ -100,3 +100,16 @@ def test_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     codes_of('{"kaigiroku": "1.0", "x": NaN}')
     kaigiroku.loads('{"kaigiroku": "1.0"}')
     assert capfd.readouterr() == ("", "")
+
+
+def test_of_half_a_character_in_a_kind_nothing_more_is_said() -> None:
+    text = '{"kaigiroku": "1.0", "proceedings": [{"kind": "\\ud800", "text": "x"}]}'
+    assert codes_of(text) == ["JSN006"]
+
+
+def test_keys_that_are_no_strings() -> None:
+    """JSON has none, but a dict may."""
+    for value in ({"extensions": {1: "あ"}}, {"title": "あ", 1: "あ"}):
+        with pytest.raises(kaigiroku.DecodeError) as caught:
+            kaigiroku.from_dict({"kaigiroku": "1.0", **value})  # type: ignore[dict-item]
+        assert len(caught.value.problems) == 1

@@ -90,3 +90,32 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     path.write_bytes("# 設定".encode("cp932"))
     with pytest.raises(ConfigurationError, match="utf-8"):
         read_configuration(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "select = " + "[" * 3000 + "]" * 3000,
+        "[reasons." + "a." * 3000 + 'a]\nprinted = "x"\nno = 1',
+        "select = 1" + "0" * 5000,
+    ],
+)
+def test_what_is_too_deep_or_too_long_is_told_as_anything_else(tmp_path: Path, text: str) -> None:
+    path = write(tmp_path / "kaigiroku.toml", text)
+    with pytest.raises(ConfigurationError, match=r"kaigiroku\.toml: "):
+        read_configuration(path)
+
+
+def test_provisions_are_stated_for_a_reason_and_for_a_kind_of_it(tmp_path: Path) -> None:
+    """The dot of a code makes a table inside a table, with one of its own around it or not."""
+    path = write(
+        tmp_path / "kaigiroku.toml",
+        "[[reasons.personal]]\nprinted = '条例第7条第2号'\n"
+        "[[reasons.personal]]\nprinted = '条例第7条第3号'\n"
+        "[reasons.operations.contract]\nprinted = '条例第7条第6号'\n",
+    )
+    bases = read_configuration(path).policy.bases
+    assert {code: [one.printed for one in basis] for code, basis in bases.items()} == {
+        "personal": ["条例第7条第2号", "条例第7条第3号"],
+        "operations.contract": ["条例第7条第6号"],
+    }

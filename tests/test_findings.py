@@ -133,3 +133,9 @@ def test_completeness_is_looked_at_only_where_it_is_asked_for() -> None:
     assert {f.pointer for f in kaigiroku.validate(smallest, profile="statutory").findings} == {""}
     one = kaigiroku.validate(smallest, select=["CMP001"])
     assert [f.code for f in one.findings] == ["CMP001"]
+
+
+def test_a_finding_of_a_document_without_a_text_has_no_line_in_json() -> None:
+    value = json.loads(json.dumps(kaigiroku.validate(kaigiroku.loads(WRONG_DAY)).to_dict()))
+    (found,) = value["findings"]
+    assert found.keys() == {"code", "severity", "pointer", "message", "params", "related"}

@@ -140,6 +140,8 @@ def test_no_key_is_a_python_keyword_and_kind_is_only_a_tag() -> None:
         (Minutes, {"proceedings": (Reason(text="x"),)}, [("VAL001", "/proceedings/0")]),
         (Minutes, {"extensions": {"x:y": "z"}}, [("VAL001", "/extensions")]),
         (Minutes, {"extensions": Extensions({"note": ""})}, [("VAL008", "/extensions/note")]),
+        (Minutes, {"extensions": Extensions({1: "z"})}, [("VAL001", "/extensions/1")]),  # type: ignore[dict-item]
+        (Minutes, {"extensions": Extensions({"x:y": 1})}, [("VAL001", "/extensions/x:y")]),  # type: ignore[dict-item]
     ],
 )  # fmt: skip
 def test_constructors_refuse_what_no_document_can_hold(
@@ -149,6 +151,26 @@ def test_constructors_refuse_what_no_document_can_hold(
         cls(**stated)
     assert expected == [(p.code, p.pointer) for p in caught.value.problems]
     assert pickle.loads(pickle.dumps(caught.value)).problems == caught.value.problems  # noqa: S301
+
+
+@attrs.frozen(kw_only=True)
+class Sealed:
+    """A class with a field that JSON has no value for."""
+
+    seal: bytes
+
+
+@attrs.frozen(kw_only=True)
+class Unbounded:
+    """A class with an integer of which nothing is known."""
+
+    number: typing.Annotated[int, "any"]
+
+
+@pytest.mark.parametrize("cls", [Sealed, Unbounded])
+def test_a_field_that_no_schema_can_describe_is_refused(cls: type) -> None:
+    with pytest.raises(TypeError, match="the model does not use the type"):
+        fields_of(cls)
 
 
 def test_evolve_checks_as_well() -> None:

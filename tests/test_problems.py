@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import kaigiroku
+from kaigiroku.pointer import resolve
 from kaigiroku.problems import CATALOGUE
 
 REMARK = '{"kaigiroku": "1.0", "proceedings": [%s]}'
@@ -49,6 +50,10 @@ CASES: dict[str, tuple[str | bytes, list[tuple[str, str, int, int]]]] = {
     "half a character": (
         '{"kaigiroku": "1.0", "title": "\\ud842"}',
         [("JSN006", "/title", 1, 31)],
+    ),
+    "half a character for the only key": (
+        '{"kaigiroku": "1.0", "meeting": {"\\ud842": 1}}',
+        [("JSN006", "/meeting", 1, 34)],
     ),
     "half a character in a str": ('{"kaigiroku": "1.0", "id": "\ud842"}', [("JSN006", "", 1, 29)]),
     "too deep": ("[" * 100_000, [("JSN007", "/0" * 128, 1, 129)]),
@@ -242,3 +247,33 @@ def test_python_values_that_no_json_text_has_are_refused() -> None:
     with pytest.raises(kaigiroku.DecodeError) as caught:
         kaigiroku.from_dict(loop)
     assert [p.code for p in caught.value.problems] == ["JSN007"]
+
+
+def test_under_a_key_with_half_a_character_places_are_those_of_the_object() -> None:
+    """No pointer leads further: the key cannot be written."""
+    text = r'{"kaigiroku": "1.0", "meeting": {"\ud800": {"a": ["\ud801", {"b": NaN}]}, "c": 1}}'
+    with pytest.raises(kaigiroku.DecodeError) as caught:
+        kaigiroku.loads(text)
+    found = [(one.code, one.pointer, one.column) for one in caught.value.problems]
+    assert found == [
+        ("JSN006", "/meeting", text.index('"\\ud800') + 1),
+        ("JSN006", "/meeting", text.index('"\\ud801') + 1),
+        ("JSN005", "/meeting", text.index("NaN") + 1),
+        ("VAL003", "/meeting/c", text.index('"c"') + 1),
+    ]
+
+
+def test_an_error_shows_the_first_problems_and_says_how_many_there_are() -> None:
+    units = ", ".join('{"kind": "passage"}' for _ in range(8))
+    with pytest.raises(kaigiroku.DecodeError) as caught:
+        kaigiroku.loads(f'{{"kaigiroku": "1.0", "proceedings": [{units}]}}')
+    *shown, last = str(caught.value).splitlines()
+    assert len(caught.value.problems) == len(shown) + 3
+    assert last == "… and 3 more"
+    assert shown[0].startswith("/proceedings/0 (line 1, column 38): VAL002 ")
+
+
+@pytest.mark.parametrize("pointer", ["title", "a/b", "#/title"])
+def test_what_is_no_pointer_leads_nowhere(pointer: str) -> None:
+    with pytest.raises(ValueError, match="not a JSON Pointer"):
+        resolve({"title": "会議録"}, pointer)

@@ -12,6 +12,11 @@ from kaigiroku.sarif import sarif
 from tests.test_findings import WRONG_DAY
 
 MODULES = Path(__file__).parent / "node" / "node_modules"
+TWICE = """{
+  "kaigiroku": "1.0",
+  "agenda": [{ "id": "one", "title": "議題" }],
+  "materials": [{ "id": "one", "title": "資料" }]
+}"""
 SCHEMA = MODULES / "@microsoft" / "jest-sarif" / "lib" / "schemas" / "sarif-2.1.0-rtm.5.json"
 
 
@@ -21,6 +26,7 @@ def log() -> dict[str, Any]:
         ("/srv/b.kaigiroku.json", kaigiroku.check('{"title": "", "when": 1}')),
         ("c.kaigiroku.json", kaigiroku.validate(kaigiroku.loads(WRONG_DAY))),
         ("d.kaigiroku.json", kaigiroku.check('{"kaigiroku": "1.0"}')),
+        ("f.kaigiroku.json", kaigiroku.check(TWICE)),
     ]
     return sarif(reports, unreadable=[("e.json", "No such file")], language="ja")
 
@@ -48,3 +54,12 @@ def test_every_result_has_its_rule_place_and_level() -> None:
     } >= {"file:///srv/b.kaigiroku.json"}
     assert run["invocations"][0]["executionSuccessful"] is False
     assert run["columnKind"] == "unicodeCodePoints"
+
+
+def test_what_a_finding_is_about_beside_its_place_is_named() -> None:
+    (run,) = log()["runs"]
+    (result,) = [one for one in run["results"] if one["ruleId"] == "REF001"]
+    ((at,),) = [one["logicalLocations"] for one in result["relatedLocations"]]
+    assert at["fullyQualifiedName"].startswith("/agenda/0")
+    (place,) = result["locations"]
+    assert place["logicalLocations"][0]["fullyQualifiedName"].startswith("/materials/0")

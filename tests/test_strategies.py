@@ -14,9 +14,10 @@ from kaigiroku.japanese import find_dates
 from kaigiroku.model import CLASSES, AnyUnit, Section, Sitting
 from kaigiroku.model.proceedings import Unit
 from kaigiroku.shapes import fields_of
+from kaigiroku.strategies.wording import SENTENCES
 from kaigiroku.vocabulary import LISTS
 
-SEARCH = settings(database=None, derandomize=True, max_examples=1000, deadline=None)
+SEARCH = settings(database=None, derandomize=True, max_examples=10_000, deadline=None)
 
 
 def least(strategy: st.SearchStrategy[Any], holds: Callable[[Any], Any]) -> Any:
@@ -111,3 +112,10 @@ def test_codes_are_of_their_list(codes: Any, data: st.DataObject) -> None:
 @given(strategies.dates(), strategies.times())
 def test_dates_and_times_are_valid(date: str, time: str) -> None:
     kaigiroku.model.Event(event="open", date=date, time=time)
+
+
+@given(strategies.texts(alphabet=st.sampled_from("αβ")))
+def test_texts_may_be_drawn_of_an_alphabet(text: str) -> None:
+    """Beside the sentences, which are always those of minutes."""
+    assert text
+    assert set(text) <= set("αβ") or any(sentence in text for sentence in SENTENCES)

@@ -21,7 +21,7 @@ from typing import Any, Final
 
 import attrs
 import jsonschema_rs
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import Phase, given, seed, settings
 
 import kaigiroku
 from kaigiroku import strategies
@@ -68,7 +68,6 @@ def generated(count: int, number: int) -> list[dict[str, Any]]:
         database=None,
         deadline=None,
         phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),  # nothing is tested here, only drawn
     )
     @given(strategies.minutes())
     def gather(minutes: kaigiroku.Minutes) -> None:

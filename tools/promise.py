@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import attrs
 import jsonschema_rs
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from tools.examples import ROOT
@@ -215,7 +215,6 @@ def _forms(pattern: str) -> tuple[str, ...]:
         database=None,
         deadline=None,
         phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),  # nothing is tested here, only drawn
     )
     @given(st.from_regex(pattern, fullmatch=True))
     def collect(text: str) -> None:

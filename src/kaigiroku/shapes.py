@@ -417,8 +417,6 @@ def _check_instance(instance: Any, _attribute: object, _value: object) -> None:
 def _check(  # noqa: PLR0912 -- one branch a shape, two a scalar
     shape: Shape, value: Any, pointer: str, default: Any = attrs.NOTHING
 ) -> Iterator[Problem]:
-    if value is None and default is None:
-        return
     match shape:
         case StringShape() | ConstantShape():
             if type(value) is not str:

@@ -1,5 +1,8 @@
 """The program as a whole: language, help, exit statuses, streams, the missing extra."""
 
+import contextlib
+import importlib
+import io
 import os
 import subprocess
 import sys
@@ -10,6 +13,7 @@ import pytest
 import kaigiroku
 from kaigiroku import cli, schemas
 from kaigiroku.cli import app
+from kaigiroku.model import Passage
 from tests.cli.harness import Run
 
 
@@ -156,6 +160,38 @@ def test_nobody_reading_the_output_is_no_accident(command: str, tmp_path: Path) 
     assert process.returncode == 141
 
 
+@pytest.mark.parametrize(
+    "args", [("read", "long.txt"), ("render", "long.json", "--to", "text"), ("fmt", "-")]
+)
+def test_nobody_reading_the_document_is_no_accident(args: tuple[str, ...], tmp_path: Path) -> None:
+    print_ = "会議録\n" + "○会長　定刻になりましたので、始めます。\n" * 5_000
+    document = kaigiroku.Minutes(proceedings=(Passage(text="始めます。"),) * 20_000)
+    (tmp_path / "long.txt").write_text(print_, encoding="utf-8")
+    kaigiroku.dump(document, tmp_path / "long.json")
+    with (tmp_path / "long.json").open("rb") as stdin:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "kaigiroku", *args],
+            stdin=stdin,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+        )
+    with process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_the_output_may_be_taken_into_a_string(capsys: pytest.CaptureFixture[str]) -> None:
+    """As programs do that call the command line as a function."""
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        assert cli.main(["explain", "OPN001"]) == 0
+    assert "OPN001" in out.getvalue()
+    assert capsys.readouterr().out == ""
+
+
 def test_characters_the_terminal_lacks_do_no_harm(sound: Path) -> None:
     sound.write_text('{"kaigiroku": "1.0", "title": "会議録"}', encoding="utf-8")
     with _process("show", str(sound), PYTHONIOENCODING="ascii") as process:
@@ -177,3 +213,10 @@ def test_the_commands_are_those_that_are_documented() -> None:
         "schema",
         "show",
     ]
+
+
+def test_importing_the_module_of_python_m_runs_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    importlib.import_module("kaigiroku.__main__")
+    assert capsys.readouterr() == ("", "")

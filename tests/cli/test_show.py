@@ -355,3 +355,26 @@ def test_paragraphs_stay_apart_and_styles_stay_in_place() -> None:
     lines = wrapped(text, 40)
     assert [line.plain for line in lines] == ["一行目", "", "三行目"]
     assert [(span.start, span.end) for span in lines[2].spans] == [(0, 3)]
+
+
+def test_a_speaker_of_whom_nothing_is_recorded_stands_alone(show: Any) -> None:
+    units = [{"kind": "remark", "speaker": {"label": "会長", "mark": "【＊】"}}]
+    assert "【会長】" in show({"proceedings": units})
+
+
+def test_a_section_without_a_heading_has_no_line_of_its_own(show: Any) -> None:
+    unit = {"kind": "passage", "text": "はい。"}
+    bare = show({"proceedings": [unit]})
+    assert show({"proceedings": [{"kind": "section", "units": [unit]}]}) == bare
+
+
+def test_a_group_that_is_closed_without_a_reason_is_said_to_be_closed(show: Any) -> None:
+    group = {"label": "委員", "entries": [{"label": "森"}], "openness": {"status": "closed"}}
+    shown = show({"attendance": [group]}, "--lang", "ja")
+    assert "非公開" in shown
+    assert shown.rstrip().endswith("森")
+
+
+def test_a_correction_of_which_only_the_place_is_told(show: Any) -> None:
+    record = {"corrections": [{"place": {"printed": "3ページ"}, "date": "2026-04-01"}]}
+    assert "2026-04-01　3ページ\n" in show({"record": record}, "--lang", "ja")

@@ -467,3 +467,43 @@ def test_a_comparison_as_json_has_stable_keys() -> None:
             "details": [],
         }
     ]
+
+
+# ------------------------------------------------------------------- what is hard to compare
+
+
+def test_what_is_added_around_a_mark_is_told_apart_from_it() -> None:
+    old = "加賀美です。"
+    new = "元館長の■■■という方です。"
+    mark = WithheldSpan(start=4, end=7, text="■■■")
+    change = only(compare(held(Remark(text=old)), held(Remark(text=new, spans=(mark,)))))
+    assert told(change) == [
+        ("added", "", "元館長の"),
+        ("withheld", "加賀美", "■■■"),
+        ("added", "", "という方"),
+        ("same", "です。", "です。"),
+    ]
+
+
+def test_what_was_withheld_is_no_correction() -> None:
+    old = "加賀美氏は、三月に来た。そのとき話した。"
+    new = "■■■は、四月に来た。そのとき話した。"
+    mark = WithheldSpan(start=0, end=3, text="■■■")
+    comparison = compare(held(Remark(text=old)), held(Remark(text=new, spans=(mark,))))
+    ((wrong, right),) = [(one.wrong, one.right) for one in comparison.corrections()]
+    assert wrong is not None
+    assert right is not None
+    assert "三月" in wrong
+    assert "四月" in right
+    assert "加賀美" not in wrong
+
+
+def test_a_correction_quotes_enough_to_be_found() -> None:
+    """The same wrong word stands in several places: the words around tell which one it was."""
+    old = "予算は三億円である。決算は三億円である。差は三億円である。"
+    new = "予算は三億円である。決算は四億円である。差は三億円である。"
+    (correction,) = compare(held(Remark(text=old)), held(Remark(text=new))).corrections()
+    assert correction.wrong is not None
+    assert correction.right is not None
+    assert old.count(correction.wrong) == 1
+    assert new.count(correction.right) == 1

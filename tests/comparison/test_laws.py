@@ -2,16 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 
 import kaigiroku
 from kaigiroku import Minutes, compare, to_dict
-from kaigiroku.comparison import Change, Comparison, Piece
+from kaigiroku.comparison import Change, Comparison, Piece, alignment
+from kaigiroku.comparison.sequences import common
 from kaigiroku.model import AgendaItem
 from kaigiroku.navigation import own_text
 from kaigiroku.pointer import resolve
-from tests.comparison.documents import documents, pairs, renamed, without_breaks, without_references
+from tests.comparison.documents import (
+    documents,
+    pairs,
+    remarks,
+    renamed,
+    without_breaks,
+    without_references,
+)
 
 LAW = settings(max_examples=40)
 
@@ -149,3 +159,30 @@ def test_comparing_again_says_the_same(pair: tuple[Minutes, Minutes]) -> None:
     first, second = compare(*pair), compare(*pair)
     assert first.to_dict() == second.to_dict()
     assert Counter(change.kind for change in second.changes) == +Counter(first.counts)
+
+
+def test_lists_that_fall_apart_in_ever_smaller_parts_are_still_compared() -> None:
+    """Each anchor stands once only in what the one before it has left."""
+    filler = ["x", "y", "s0"] * 100
+    old: list[str] = [*filler, "a"]
+    new: list[str] = [*filler, "b"]
+    for number in range(20):
+        old = [f"t{number}", f"s{number}", f"s{number + 1}", *old]
+        new = [f"u{number}", f"s{number}", f"s{number + 1}", *new]
+    pairs = common(old, new)
+    assert all(old[i] == new[j] for i, j in pairs)
+    assert all(i < k and j < m for (i, j), (k, m) in pairwise(pairs))
+    assert {old[i] for i, _ in pairs} >= {"s15", "s20"}
+
+
+def test_a_gap_that_cannot_be_divided_any_further_is_told_as_a_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So many units changed that they are not held against each other one by one."""
+    monkeypatch.setattr(alignment, "_DEEPEST", 0)
+    old = Minutes(proceedings=remarks(*(f"第{n}の件について説明した。" for n in range(60))))
+    new = Minutes(proceedings=remarks(*(f"第{n}の件について質問した。" for n in range(60))))
+    comparison = compare(old, new)
+    for side, pointers in enumerate((units_of(old), units_of(new))):
+        told = [place for which, place in places(comparison) if which == side]
+        assert set(pointers) <= set(told)

@@ -11,11 +11,18 @@ import pytest
 import kaigiroku
 from kaigiroku import ConfigurationError, Policy, PublicationError, UnsoundError, publish
 from kaigiroku.configuration import read_configuration
+from kaigiroku.editions.closed import Closed
+from kaigiroku.editions.finishing import finished
+from kaigiroku.editions.making import make
+from kaigiroku.editions.marks import Marker
+from kaigiroku.editions.proof import faults_of
+from kaigiroku.editions.pseudonyms import pseudonyms
 from kaigiroku.extensions import Extensions
 from kaigiroku.model import (
     AgendaItem,
     Attendee,
     BreakSpan,
+    Cell,
     Correction,
     Decision,
     Explanation,
@@ -182,6 +189,78 @@ def test_spans_around_a_mark_are_kept_and_those_that_would_tell_are_not() -> Non
     ]
 
 
+def test_restrictions_side_by_side_that_look_alike_leave_one_mark() -> None:
+    """Where one ends and the other begins is nobody's business."""
+    first = RestrictedSpan(start=0, end=2, text="加賀", reasons=(PERSONAL,))
+    second = RestrictedSpan(start=2, end=5, text="美商店", reasons=(CORPORATE,))
+    inside = RestrictedSpan(start=3, end=5, text="商店", reasons=(CORPORATE,))
+    (unit,) = publish(
+        full(Remark(text="加賀美商店です。", spans=(first, second, inside)))
+    ).minutes.proceedings
+    assert isinstance(unit, Remark)
+    assert unit.text == "■■■です。"
+    (mark,) = unit.spans
+    assert isinstance(mark, WithheldSpan)
+    assert {reason.code for reason in mark.reasons} == {"personal", "corporate"}
+
+
+def test_a_restriction_of_nothing_leaves_no_mark() -> None:
+    nothing = RestrictedSpan(start=1, end=1, reasons=(PERSONAL,))
+    (unit,) = publish(full(Remark(text="はい。", spans=(nothing,)))).minutes.proceedings
+    assert unit == Remark(text="はい。")
+
+
+def test_two_names_side_by_side_keep_their_two_pseudonyms() -> None:
+    spans = tuple(
+        RestrictedSpan(
+            start=2 * n,
+            end=2 * n + 2,
+            text=name,
+            how="pseudonymised",
+            reasons=(PERSONAL,),
+        )
+        for n, name in enumerate(("加賀", "長門"))
+    )
+    public = publish(full(Remark(text="加賀長門の両名", spans=spans))).minutes
+    assert texts(public) == ["Ａ氏Ｂ氏の両名"]
+
+
+def test_units_that_are_withheld_in_different_ways_leave_a_mark_each() -> None:
+    units = (
+        Remark(text="甲の話", openness=closed(how="omitted")),
+        Remark(text="乙の話", openness=closed(how="withdrawn")),
+    )
+    public = publish(full(*units)).minutes
+    assert [getattr(unit, "how", None) for unit in public.proceedings] == ["omitted", "withdrawn"]
+
+
+def test_a_closed_thing_is_nameless_around_what_is_open_in_it() -> None:
+    minutes = full(
+        agenda=(
+            AgendaItem(
+                title="加賀美氏の処分",
+                openness=closed(),
+                items=(AgendaItem(title="日程", openness=Openness(status="open")),),
+            ),
+        ),
+        attendance=(
+            Group(
+                label="加賀美対策班",
+                openness=closed(),
+                entries=(
+                    Attendee(label="泉委員", openness=Openness(status="open")),
+                    Attendee(label="岸委員"),
+                ),
+            ),
+        ),
+    )
+    public = publish(minutes, policy=Policy(titles=())).minutes
+    (item,) = public.agenda
+    assert (item.title, [inner.title for inner in item.items]) == ("■■■", ["日程"])
+    (group,) = public.attendance
+    assert (group.label, [entry.label for entry in group.entries]) == ("■■■", ["泉委員"])
+
+
 def test_a_run_over_cells_of_a_table_joins_them() -> None:
     spans = (RestrictedSpan(start=1, end=4, text="\tい\n", reasons=(PERSONAL,)),)
     table = Table(rows=(("あ", "い"), ("う", "え")), spans=spans)
@@ -343,6 +422,26 @@ def test_somebody_who_is_withheld_is_withheld_wherever_they_are_referred_to() ->
     assert public.record.signatories == (Person(label="■■■"),)
     assert public.meeting.quorum == Quorum(seats=5)
     assert set(made.manifest.dropped) == {"/attendance/0/count", "/meeting/quorum/present"}
+
+
+def test_somebody_who_is_entered_twice_is_withheld_twice() -> None:
+    again = Group(label="部会", entries=(Attendee(id="p3", label="部会長", attendees=("p2",)),))
+    said = Remark(speaker=Speaker(label="部会長", attendees=("p3",)), text="続けます。")
+    public = publish(full(said, attendance=(*people(), again))).minutes
+    assert public.attendance[1].entries[0].label == "■■■"
+    speaker = public.proceedings[0].speaker  # type: ignore[union-attr]
+    assert speaker == Speaker(label="■■■", identifies="hidden")
+
+
+def test_an_office_that_says_how_much_it_was_keeps_the_counts() -> None:
+    group = attrs.evolve(people()[0], openness=closed(), count=2, others=3)
+    public = publish(full(attendance=(group,)), policy=Policy(titles=("groups",), extent=True))
+    (left,) = public.minutes.attendance
+    assert (
+        publish(full(attendance=people()), policy=Policy(extent=True)).minutes.attendance[0].count
+        == 2
+    )
+    assert (left.label, left.count, left.others, left.entries) == ("委員", 2, 3, ())
 
 
 def test_a_pseudonym_is_the_same_wherever_its_bearer_is_named() -> None:
@@ -600,6 +699,16 @@ def test_one_pseudonym_for_two_people_is_refused() -> None:
     ]
 
 
+def test_more_people_than_pseudonyms_are_refused() -> None:
+    entries = tuple(
+        Attendee(label=label, openness=closed(how="pseudonymised"))
+        for label in ("加賀美　晴", "岸　優子")
+    )
+    assert refusal(full(attendance=(Group(entries=entries),)), pseudonyms=("甲氏",)) == [
+        ("PUB004", "/attendance/0/entries/1")
+    ]
+
+
 def test_two_pseudonyms_for_one_name_are_refused() -> None:
     minutes = full(
         secret("加賀美氏です。", "加賀美氏", how="pseudonymised", shown="甲氏"),
@@ -644,6 +753,7 @@ def test_a_mark_that_would_break_a_table_is_refused() -> None:
         {"bases": {"personel": ()}},
         {"extent": 1},
         {"accepted": ("",)},
+        {"accepted": "加賀美"},
         {"pseudonyms": ("Ａ\t氏",)},
     ],
 )
@@ -658,3 +768,45 @@ def test_errors_survive_pickling() -> None:
     again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 -- our own
     assert again.findings == caught.value.findings
     assert str(again) == str(caught.value)
+
+
+def test_the_manifest_of_what_is_closed_without_terms() -> None:
+    cell = Cell(value="無記名投票", openness=Openness(status="closed"))
+    made = publish(Minutes(form=(cell,)))
+    (told,) = made.manifest.to_dict()["withheld"]
+    assert told["full"] == ["/form/0"]
+    assert not {"reasons", "opensOn", "opensWhen"} & told.keys()
+
+
+def test_waivers_follow_what_they_waive() -> None:
+    waivers = [
+        Waiver(rule="CMP003", reason="どこにも記載がないため"),
+        Waiver(rule="TXT001", pointer="/proceedings/2", reason="確認済みのため"),
+        Waiver(rule="TXT001", pointer="/proceedings/0", reason="伏せた箇所"),
+        Waiver(rule="TXT001", pointer="/title/3", reason="そこには何もない"),
+    ]
+    units = (Remark(text="甲の話", openness=closed()), Remark(text="乙の話", openness=closed()))
+    minutes = full(*units, Remark(text="はい。"), title="会議録", waivers=tuple(waivers))
+    kept = publish(minutes).minutes.waivers
+    assert kept == (waivers[0], attrs.evolve(waivers[1], pointer="/proceedings/1"))
+
+
+def test_a_number_in_a_longer_one_is_not_that_number() -> None:
+    words = secret("18件です。", "18")
+    assert publish(full(words, Remark(text="2018年です。"))).warnings == ()
+    assert refusal(full(words, Remark(text="18年です。")))
+
+
+def test_a_text_that_lost_more_than_its_secrets_does_not_pass_the_proof() -> None:
+    """Whatever made the edition: the proof looks at the result."""
+    minutes = full(secret("館長の加賀美氏が休んだ。", "加賀美氏"))
+    closing = Closed.of(minutes, Policy())
+    names = pseudonyms(closing)
+    made = make(closing, Marker(Policy(), names), names)
+    public = finished(made, closing)
+    assert not list(faults_of(public, made, closing, names))
+    (unit,) = public.proceedings
+    assert isinstance(unit, Remark)
+    assert unit.text is not None
+    wrong = attrs.evolve(public, proceedings=(attrs.evolve(unit, text=unit.text[:-1] + "！"),))
+    assert [one.code for one in faults_of(wrong, made, closing, names)] == ["PUB012"]

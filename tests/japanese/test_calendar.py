@@ -486,6 +486,7 @@ def test_width_does_not_matter(text: str) -> None:
         ("7年度", []),
         ("年度", []),
         ("12025年度", []),
+        ("令和二三十年度", []),
     ],
 )
 def test_fiscal_years(text: str, years: list[int | None]) -> None:

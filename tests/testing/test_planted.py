@@ -3,12 +3,15 @@
 import attrs
 import pytest
 from hypothesis import Phase, find, given, settings
+from hypothesis import strategies as st
 
 import kaigiroku
-from kaigiroku import strategies, validate
+from kaigiroku import Minutes, strategies, validate
+from kaigiroku.model import Remark
 from kaigiroku.navigation import units
 from kaigiroku.rules import CATALOGUE
 from kaigiroku.strategies import Fault
+from kaigiroku.strategies.planters.relations import ref004
 
 SEARCH = settings(database=None, derandomize=True, max_examples=1000, deadline=None)
 
@@ -61,3 +64,16 @@ def test_a_failure_is_shown_before_one_loses_patience() -> None:
     with pytest.raises(AssertionError):
         knows_one_of_them()
     assert runs < 100
+
+
+PAIR = Minutes(
+    proceedings=(
+        Remark(id="q", act="question", text="いつですか。"),
+        Remark(id="a", act="answer", answers=("q",), text="五月です。"),
+    )
+)
+
+
+@given(st.composite(lambda draw: ref004(PAIR, draw))())
+def test_a_question_may_be_made_to_answer_its_own_answer(planted: Minutes) -> None:
+    assert "REF004" in {one.code for one in validate(planted, select=["REF004"]).findings}

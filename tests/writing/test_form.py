@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kaigiroku import Minutes, read, render
+from kaigiroku import Minutes, printable, read, render
 from kaigiroku.model import (
     AgendaItem,
     Attendee,
@@ -257,3 +257,29 @@ def test_numbers_make_the_name_of_a_meeting(
 ) -> None:
     made = tuple(Number(counts=c, number=n, name=word) for c, n, word in numbers)
     assert meeting_name(Meeting(numbers=made, bodies=(Body(name="協議会"),))) == f"{name}協議会"
+
+
+def test_print_carries_only_what_its_form_has_a_place_for() -> None:
+    form = (
+        Cell(label="会議の名称", field="title", value="図書館協議会"),
+        Cell(label="会議の公開", field="openness-of-meeting", value="一部非公開"),
+        Cell(label="理由", field="reasons", value="契約の交渉を扱うため"),
+    )
+    minutes = Minutes(
+        form=form,
+        meeting=Meeting(
+            name="図書館協議会",
+            sittings=(Sitting(date="2026-03-18", location="会議室"),),
+            openness=Openness(status="partly-closed", reasons=(Reason(code="personal"),)),
+        ),
+    )
+    carried = printable(minutes).meeting
+    assert carried == Meeting(
+        name="図書館協議会",
+        openness=Openness(status="partly-closed", reasons=(Reason(text="契約の交渉を扱うため"),)),
+    )
+
+
+def test_a_label_with_a_colon_stands_over_cells_that_have_labels_of_their_own() -> None:
+    cell = Cell(label="出席者：", cells=(Cell(label="会長", value="山田"),))
+    assert render(Minutes(form=(cell,)), "text") == "出席者：\n\t会長\t山田\n"

@@ -183,3 +183,7 @@ def test_any_text_is_printed_on_lines_of_its_own(minutes: Minutes) -> None:
     assert "\n\n\n" not in text
     assert not any(sign in text for sign in "\r\x0b\x0c\x00\x85\u2028\u2029")
     assert "".join(render(printable(minutes), "text").split()) == "".join(text.split())
+
+
+def test_of_a_unit_of_blanks_the_label_is_left() -> None:
+    assert printed(Passage(label="記", text="　")) == "記\n"

@@ -95,7 +95,7 @@ def _restrict(data: dict[str, Any], chance: Chance, number: int) -> None:
 
 
 def _plan(chance: Chance) -> Plan:
-    items = tuple(_chosen(ItemPlan, chance) for _ in range(chance.randrange(1, 4)))
+    items = tuple(_chosen(ItemPlan, chance, talk=0) for _ in range(chance.randrange(1, 4)))
     plan: Plan = _chosen(
         Plan,
         chance,

@@ -38,6 +38,11 @@ _SPEAKERS: Final = ("cyan", "green", "magenta", "blue", "bright_cyan", "bright_m
 _DEEPEST: Final = 4
 """Sections below this level are not indented any further."""
 
+_Worded = (
+    Remark | Explanation | Summary | Decision | Event | Direction | Quotation | Figure | Passage
+)
+"""A unit that is shown as its text, with what is around it."""
+
 
 class Proceedings:
     """The proceedings, written on a page."""
@@ -129,15 +134,13 @@ class Proceedings:
         return Text.assemble(self._head.tag(self._words[key], "bold reverse"), " ")
 
     def _text(
-        self, unit: AnyUnit, text: str, *, lead: Text, style: str = "", hang: int | Text = 4
+        self, unit: _Worded, text: str, *, lead: Text, style: str = "", hang: int | Text = 4
     ) -> None:
         label = ink(f"{unit.label} ", "bold") if unit.label else Text()
         body = painted(text, unit.spans, plain=self._page.plain, style=style)
         whole = Text.assemble(label, body)
-        if not isinstance(unit, Withheld):
-            whole.append_text(self._head.stated(unit.openness))
-        if whole.plain or lead.plain.strip():
-            self._page.put(whole, lead=lead, hang=hang)
+        whole.append_text(self._head.stated(unit.openness))
+        self._page.put(whole, lead=lead, hang=hang)
 
     def _details(self, key: str, text: str, style: str = "dim") -> None:
         if text:

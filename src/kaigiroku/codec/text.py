@@ -189,8 +189,12 @@ class _Scanner:
         self.problems: list[Problem] = []
         self.places: dict[int, dict[str | int, tuple[int, int]]] = {}
         self._starts: list[int] | None = None
+        self._within: str | None = None
+        """The object with a broken key, while its value is read: no pointer leads further."""
 
     def report(self, found: Problem, offset: int) -> None:
+        if self._within is not None and found.pointer:
+            found = attrs.evolve(found, pointer=self._within)
         if self._starts is None:
             self._starts = _line_starts(self.text)
         line, column = _position(offset, self._starts)
@@ -219,7 +223,8 @@ class _Scanner:
         token = _STRING.match(self.text, offset)
         if token is None:
             raise self._bad_string(offset)
-        text: str = json.loads(token[0])
+        written = token[0]
+        text: str = json.loads(written) if "\\" in written else written[1:-1]
         if half := _SURROGATE.search(text):
             self.report(problem("JSN006", pointer, found=f"U+{ord(half[0]):04X}"), offset)
             return BROKEN, token.end()
@@ -258,9 +263,11 @@ class _Scanner:
                 return values, offset + 1
             offset = self._comma(offset, "]")
 
-    def object(self, offset: int, pointer: str, depth: int) -> tuple[dict[str, Any], int]:
+    def object(self, offset: int, pointer: str, depth: int) -> tuple[Any, int]:
+        """Read an object; one of which no key could be read is broken, not empty."""
         text, members = self.text, dict[str, Any]()
         places = self.places.setdefault(id(members), {})
+        broken = False
         offset = _skip(text, offset)
         if text[offset : offset + 1] == "}":
             return members, offset + 1
@@ -273,9 +280,14 @@ class _Scanner:
             if text[offset : offset + 1] != ":":
                 raise _unexpected(text, offset, "“:”", "「:」が必要")
             offset = _skip(text, offset + 1)
+            broken |= key is BROKEN
             place = pointer if key is BROKEN else child(pointer, key)
             value_offset = offset
+            within = self._within
+            if key is BROKEN and within is None:
+                self._within = pointer
             value, offset = self.value(offset, place, depth + 1)
+            self._within = within
             if key in members:
                 self.report(problem("JSN004", place, key=key), key_offset)
             elif key is not BROKEN:
@@ -283,7 +295,7 @@ class _Scanner:
                 places[key] = (key_offset, value_offset)
             offset = _skip(text, offset)
             if text[offset : offset + 1] == "}":
-                return members, offset + 1
+                return (BROKEN if broken and not members else members), offset + 1
             offset = self._comma(offset, "}")
 
     def _comma(self, offset: int, closing: str) -> int:

@@ -675,8 +675,8 @@ def _present(survey: Survey) -> Iterator[tuple[Node[Presence], Node[Sitting] | N
         if presence.start_time is None and presence.end_time is None:
             continue
         entry, group = node.inside(Attendee), node.inside(Group)
-        if entry is None or group is None:
-            continue
+        assert entry is not None  # noqa: S101 -- presence is that of an entry
+        assert group is not None  # noqa: S101 -- which stands in a group
         if (presence.status or entry.thing.status or group.thing.status) in AWAY:
             continue
         narrowed = group.thing.sittings

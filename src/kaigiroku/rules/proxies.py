@@ -84,9 +84,10 @@ def proxy_of_present(survey: Survey) -> Iterator[Found]:
     """Find proxies of people who are listed as present all the time."""
     people = roster(survey)
     for one in people.listed:
-        if one.entry.proxy_for is None or one.is_away or one.entry.presence:
+        person = one.entry.proxy_for
+        if person is None or one.is_away or one.entry.presence:
             continue
-        for principal in _principals(people, one):
+        for principal in _principals(people, one, person):
             if (
                 principal.status == "present"
                 and not principal.entry.presence
@@ -101,11 +102,8 @@ def proxy_of_present(survey: Survey) -> Iterator[Found]:
                 break
 
 
-def _principals(people: Roster, proxy: Listed) -> tuple[Listed, ...]:
-    """Return the entries that a proxy surely stands in for: by id, or by a full name."""
-    person = proxy.entry.proxy_for
-    if person is None:
-        return ()
+def _principals(people: Roster, proxy: Listed, person: Person) -> tuple[Listed, ...]:
+    """Return the entries of whom a proxy surely stands in for: by id, or by a full name."""
     if person.attendees:
         one = people.one_meant(person)
         return (one,) if one is not None and one is not proxy else ()
@@ -201,8 +199,8 @@ def represented_by_nobody(survey: Survey) -> Iterator[Found]:
         return
     served: set[int] = set()
     for one in people.listed:
-        if one.entry.proxy_for is not None:
-            known = _principals(people, one) or people.called(one.entry.proxy_for)
+        if (person := one.entry.proxy_for) is not None:
+            known = _principals(people, one, person) or people.called(person)
             if not known:
                 return  # it may be for any of them
             served.update(id(other) for other in known)

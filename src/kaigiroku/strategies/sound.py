@@ -81,12 +81,10 @@ def _of_size(plan: Plan, plainest: Plan, number: int) -> Minutes:
     one_item = attrs.evolve(plan, items=plan.items[:1])
     short = attrs.evolve(one_item, **{name: getattr(plainest, name) for name in _LENGTHEN})
     smaller = (plan, one_item, short, attrs.evolve(short, items=plainest.items), plainest)
-    for one in smaller:
-        if (lacking := number - _count(document(one))) >= 0:
-            *before, last = one.items
-            filled = attrs.evolve(one, items=(*before, attrs.evolve(last, talk=lacking)))
-            return document(filled)
-    raise AssertionError("the plainest plan is too large")  # pragma: no cover -- was measured
+    one = next(plan for plan in smaller if _count(document(plan)) <= number)
+    *before, last = one.items
+    lacking = number - _count(document(one))
+    return document(attrs.evolve(one, items=(*before, attrs.evolve(last, talk=lacking))))
 
 
 def _count(minutes: Minutes) -> int:

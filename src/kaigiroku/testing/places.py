@@ -86,9 +86,8 @@ def _of(schema: Mapping[str, Any], value: Any) -> Mapping[str, Any]:
         kind = value.get("kind") if isinstance(value, dict) else None
         options = (_of(one, value) for one in schema["oneOf"])
         return next((one for one in options if _kind(one) == kind), _NOTHING)
-    if "anyOf" in schema:  # an open list of codes: one of ours, or of the form of one's own
-        return _of(schema["anyOf"][0], value)
-    return schema  # a constant
+    # An open list of codes: one of ours, or of the form of one's own.
+    return _of(schema["anyOf"][0], value)
 
 
 def _kind(schema: Mapping[str, Any]) -> Any:

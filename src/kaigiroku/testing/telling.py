@@ -40,7 +40,7 @@ def value_of(text: str | bytes) -> Any:
     except DecodeError:
         try:
             return json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
 
 
@@ -51,7 +51,7 @@ def told(finding: Finding, value: Any) -> str:
         place = f"{place} (line {finding.line}, column {finding.column})"
     try:
         excerpt = short(resolve(value, finding.pointer))
-    except (LookupError, TypeError):
+    except LookupError:
         excerpt = "nothing there"
     return f"{finding.code} {finding.severity} at {place}: {excerpt}\n    {finding.en}"
 

@@ -357,10 +357,7 @@ class _Reader:
                 or len(flat) > 40
             ):
                 continue
-            text = re.sub(r"[ 　]*(?:印|㊞|\(印\)|（印）|_+)$", "", ink.text).strip()
-            if not text:
-                continue
-            made = entry_of(text)
+            made = entry_of(re.sub(r"[ 　]*(?:印|㊞|\(印\)|（印）|_+)$", "", ink.text).strip())
             signatories.append(
                 {"label": ink.text, "name": made.name, "role": made.role, "position": made.position}
             )

@@ -30,9 +30,9 @@ def sittings_of(dates: Sequence[tuple[str, Ink]]) -> list[Draft]:
             if time.value is not None and not any(a <= time.start < b for a, b in called)
         ]
         if not days and not times:
-            if made and text.strip():
+            if made:
                 _note_session(made[-1], text)
-            elif text.strip():
+            else:
                 made.append({"printed": text})
             continue
         if not days and made:
@@ -85,37 +85,33 @@ def _days(sitting: Draft, days: Sequence[PrintedDate]) -> None:
 
 
 def _times(sitting: Draft, times: Sequence[PrintedTime], text: str, words: str) -> None:
-    usable = [time for time in times if time.value is not None]
-    if not usable:
+    if not times:
         return
     flat = narrow(text)
     only_end = re.search("閉会|終了", words) and not re.search("開会|開始", words)
-    if only_end and len(usable) == 1:
-        sitting["endTime"] = _end_value(sitting.get("startTime"), None, usable[0])
+    if only_end and len(times) == 1:
+        sitting["endTime"] = _end_value(sitting.get("startTime"), None, times[0])
         return
-    first = usable[0]
-    if len(usable) == 1 and (
+    first = times[0]
+    if len(times) == 1 and (
         re.match(r" ?(?:に)?(?:閉会|終了|散会)|まで", flat[first.end : first.end + 4])
         or re.search(r"(?:閉会|終了|至) ?:? ?$", flat[: first.start])
     ):
         sitting["endTime"] = _end_value(sitting.get("startTime"), None, first)
         return
-    if "startTime" not in sitting or len(usable) > 1:
+    if "startTime" not in sitting or len(times) > 1:
         sitting["startTime"] = first.value
-        if first.oddity == "noon-or-midnight" and first.half == "午前":
-            sitting["startTime"] = first.value
-    if len(usable) > 1:
+    if len(times) > 1:
         sitting["endTime"] = _end_value(
-            sitting["startTime"], first, usable[-1] if len(usable) == 2 else usable[1]
+            sitting["startTime"], first, times[-1] if len(times) == 2 else times[1]
         )
 
 
 def _end_value(start: str | None, first: PrintedTime | None, last: PrintedTime) -> str | None:
     value = last.value
-    if value is None:
-        return None
     if (
-        start is not None
+        value is not None
+        and start is not None
         and last.half is None
         and last.hour < _NOON
         and value < start

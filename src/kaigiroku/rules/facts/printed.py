@@ -125,13 +125,12 @@ def _readings_of_stated(stated: str) -> frozenset[Reading]:
 
 
 def readings_of_time(printed: PrintedTime) -> frozenset[Reading]:
-    """Return the times that a printed time may mean; none if it is no time.
+    """Return the times that a printed time may mean; it has to be one.
 
     Without 午前 or 午後 the hours up to 12 may be of either half, as in 「午後6時30分から8時15分」.
     12時 may be noon or midnight, whatever stands before it.
     """
-    if printed.value is None:
-        return frozenset()
+    assert printed.value is not None  # noqa: S101 -- what can be no time has no readings
     hour, rest = int(printed.value[:2]), printed.value[2:]
     if printed.hour == _NOON or (printed.half is None and printed.hour < _NOON):
         return frozenset({printed.value, f"{(hour + _NOON) % 24:02}{rest}"})

@@ -310,14 +310,14 @@ def seat_of(seat: str) -> str:
 def _listed(survey: Survey) -> Iterator[Listed]:
     for number, node in enumerate(survey.of(Attendee)):
         group = node.inside(Group)
-        if group is not None:
-            yield Listed(
-                number,
-                node,
-                group,
-                node.thing.status or group.thing.status,
-                node.thing.capacity or group.thing.capacity,
-            )
+        assert group is not None  # noqa: S101 -- entries stand in groups
+        yield Listed(
+            number,
+            node,
+            group,
+            node.thing.status or group.thing.status,
+            node.thing.capacity or group.thing.capacity,
+        )
 
 
 @once

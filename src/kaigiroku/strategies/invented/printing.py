@@ -163,11 +163,6 @@ class Printer:
                 past = f"{minute}分" if minute else ""
                 return self.digits(f"{half}{hour % 12}時{past}")
 
-    def length(self, minutes: int) -> str:
-        """Print a length of time."""
-        hours, rest = divmod(minutes, _HOUR)
-        return self.digits("".join((f"{hours}時間" * bool(hours), f"{rest}分" * bool(rest))))
-
     def number(self, number: int, first_bill: int) -> str:
         """Print the number of an agenda item."""
         match self.style.numbers:

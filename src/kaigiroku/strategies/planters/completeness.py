@@ -17,6 +17,7 @@ from kaigiroku.strategies.planters.left_out import (
     without_time_of,
 )
 from kaigiroku.strategies.planters.people import Draw, Planter, speeches, with_units
+from kaigiroku.strategies.planters.placing import put
 
 __all__ = ["PLANTERS"]
 
@@ -54,10 +55,9 @@ def cmp004(minutes: Minutes, draw: Draw) -> Minutes:
         if group.status == "absent" or group.capacity in {"secretariat", "public"}
     )
     minutes = attrs.evolve(without_references(minutes, ids), attendance=tuple(others))
-    quorum = minutes.meeting.quorum
-    if quorum is not None:
-        quorum = attrs.evolve(quorum, seats=None, required=None, present=None)
-    return with_meeting(minutes, quorum=quorum)
+    for count in ("seats", "required", "present"):
+        minutes = put(minutes, f"/meeting/quorum/{count}", None)
+    return minutes
 
 
 def cmp005(minutes: Minutes, draw: Draw) -> Minutes:

@@ -8,6 +8,7 @@ import attrs
 
 from kaigiroku.japanese import japanese_date, weekday
 from kaigiroku.model import AnyUnit, Attendee, Cell, Event, Minutes, Presence, Section, Sitting
+from kaigiroku.strategies.planters.placing import put
 
 __all__ = [
     "day_of",
@@ -125,18 +126,16 @@ def with_presence(minutes: Minutes, presence: Presence) -> tuple[Minutes, Attend
     It is the first who was there all the time; of these there are the chair and the secretariat.
     """
     moved = {one for event, _ in events(minutes) for one in event.attendees}
-    for number, group in enumerate(minutes.attendance):
-        for place, entry in enumerate(group.entries):
-            if (entry.status or group.status) != "present" or entry.presence:
-                continue
-            if entry.id is None or entry.id in moved:
-                continue
-            changed = attrs.evolve(entry, presence=(presence,))
-            entries = (*group.entries[:place], changed, *group.entries[place + 1 :])
-            groups = list(minutes.attendance)
-            groups[number] = attrs.evolve(group, entries=entries)
-            return attrs.evolve(minutes, attendance=tuple(groups)), entry
-    raise AssertionError("everybody is away")
+    at, entry = next(
+        (f"/attendance/{number}/entries/{place}/presence", entry)
+        for number, group in enumerate(minutes.attendance)
+        for place, entry in enumerate(group.entries)
+        if (entry.status or group.status) == "present"
+        and not entry.presence
+        and entry.id is not None
+        and entry.id not in moved
+    )
+    return put(minutes, at, (presence,)), entry
 
 
 def later(day: date, days: int) -> str:

@@ -24,14 +24,9 @@ def ref009(minutes: Minutes, draw: Draw) -> Minutes:
     if cells:
         return put(minutes, cells[0].at("value"), other)
     cell = Cell(label="会議の名称", field="title", value=other)
-    return attrs.evolve(minutes, form=(*minutes.form, cell, *_rest(minutes)))
-
-
-def _rest(minutes: Minutes) -> tuple[Cell, ...]:
-    """Return a cell with all text of the document, if it had no form: print has to be in it."""
-    if minutes.form:
-        return ()
-    return (Cell(label="備考", field="other", value="\n".join(Survey(minutes).texts)),)
+    # A document that has a form must hold in it what else is printed before the proceedings.
+    rest = Cell(label="備考", field="other", value="\n".join(Survey(minutes).texts))
+    return attrs.evolve(minutes, form=(cell, rest))
 
 
 PLANTERS: Final[Mapping[str, Planter]] = {"REF009": ref009}

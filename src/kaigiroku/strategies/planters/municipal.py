@@ -28,9 +28,7 @@ def cmp012(minutes: Minutes, draw: Draw) -> Minutes:
     del draw
     away = [group for group in minutes.attendance if group.status in {"absent", "represented"}]
     minutes = without_references(minutes, ids_of(away))
-    quorum = minutes.meeting.quorum
-    if quorum is not None:
-        minutes = with_meeting(minutes, quorum=attrs.evolve(quorum, seats=None))
+    minutes = put(minutes, "/meeting/quorum/seats", None)
     there = (
         attrs.evolve(group, seats=None)
         for group in minutes.attendance
@@ -42,10 +40,7 @@ def cmp012(minutes: Minutes, draw: Draw) -> Minutes:
 def cmp013(minutes: Minutes, draw: Draw) -> Minutes:
     """Leave out the name of the office; how to reach it is still told."""
     del draw
-    secretariat = minutes.meeting.secretariat
-    if secretariat is not None:
-        secretariat = attrs.evolve(secretariat, name=None)
-    return with_meeting(minutes, secretariat=secretariat)
+    return put(minutes, "/meeting/secretariat/name", None)
 
 
 def cmp014(minutes: Minutes, draw: Draw) -> Minutes:

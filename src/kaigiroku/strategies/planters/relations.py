@@ -27,9 +27,7 @@ def ref004(minutes: Minutes, draw: Draw) -> Minutes:
     if isinstance(unit, Summary):
         return added(minutes, node.at("of"), id_)
     if unit.answers and is_circle:
-        question = survey.ids[unit.answers[0]]
-        if isinstance(question.thing, Remark):
-            return added(minutes, question.at("answers"), id_)
+        return added(minutes, survey.ids[unit.answers[0]].at("answers"), id_)
     if corrects:
         return put(minutes, node.at("corrects"), Place(unit=id_))
     return added(minutes, node.at("answers"), id_)

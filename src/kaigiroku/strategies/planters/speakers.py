@@ -60,24 +60,15 @@ def att009(minutes: Minutes, draw: Draw) -> Minutes:
     """Let somebody leave just before they speak."""
     there = set(member_ids(minutes))
     alone = [
-        (path, remark)
+        (path, remark, remark.speaker.attendees)
         for path, remark in speeches(minutes)
         if remark.speaker is not None
         and len(remark.speaker.attendees) == 1
         and remark.speaker.attendees[0] in there
     ]
-    if alone:
-        path, remark = draw(st.sampled_from(alone))
-        speaker = remark.speaker or Speaker()
-        id_ = speaker.attendees[0]
-    else:
-        path, remark = draw(st.sampled_from(speeches(minutes)))
-        id_ = draw(st.sampled_from(member_ids(minutes)))
-        speaker = Speaker(
-            label="委員", attendees=(id_,), mark=getattr(remark.speaker, "mark", None)
-        )
-    leave = Event(event="leave", items=remark.items, attendees=(id_,), text="（退室）")
-    return with_units(minutes, path, leave, attrs.evolve(remark, speaker=speaker))
+    path, remark, who = draw(st.sampled_from(alone))
+    leave = Event(event="leave", items=remark.items, attendees=who, text="（退室）")
+    return with_units(minutes, path, leave, remark)
 
 
 def att010(minutes: Minutes, draw: Draw) -> Minutes:

@@ -59,10 +59,7 @@ def cmp026(minutes: Minutes, draw: Draw) -> Minutes:
 def cmp027(minutes: Minutes, draw: Draw) -> Minutes:
     """Leave out where to ask."""
     del draw
-    secretariat = minutes.meeting.secretariat
-    if secretariat is not None:
-        secretariat = attrs.evolve(secretariat, contact=None)
-    return with_meeting(minutes, secretariat=secretariat)
+    return put(minutes, "/meeting/secretariat/contact", None)
 
 
 def cmp028(minutes: Minutes, draw: Draw) -> Minutes:

@@ -8,7 +8,6 @@ import attrs
 from kaigiroku.model import (
     AgendaItem,
     Attendee,
-    Decision,
     Group,
     Material,
     Minutes,
@@ -178,8 +177,6 @@ def path_of(pointer: str) -> str:
 def _name_of(thing: Any) -> str:
     if isinstance(thing, Person):
         return thing.name or name_of(thing)
-    if isinstance(thing, Decision):
-        return thing.text or ""
     if isinstance(thing, Material) and thing.label:
         return thing.label
     keys = ("number", "title", "label", "name", "heading")

@@ -145,8 +145,6 @@ class Prose:
 
     def _noted(self, span: NoteSpan | RestrictedSpan | WithheldSpan, *, in_link: bool) -> Markup:
         said = self._said(span)
-        if not said:
-            return EMPTY
         if said not in self._waiting:
             self._numbered += 1
             self._waiting[said] = self._numbered

@@ -1,0 +1,605 @@
+"""Particulars of print: one line of a form or of a list, and what it becomes."""
+
+from typing import Any, Final
+
+import pytest
+
+import kaigiroku
+from kaigiroku.readers import Reading, read
+from tests.reading.coverage import assert_nothing_is_lost
+
+TITLE: Final = "令和８年度第１回かえで市図書館協議会　会議録"
+WHEN: Final = "令和８年５月12日（火）　午後２時～午後３時"
+PEOPLE: Final = "会長　大槻　千尋、副会長　香取　直"
+MATERIALS: Final = """
+　資料１　計画（案）
+　資料２－１　統計
+　資料２－２　推移
+　資料３　予算
+　資料４　決算
+　参考資料　他市の例"""
+BODY: Final = "１　計画について\n会長：始めます。\n副会長：はい。"
+
+
+def printed(
+    *cells: str,
+    title: str = TITLE,
+    when: str | None = WHEN,
+    people: str = PEOPLE,
+    agenda: str = "\n　１　計画について\n　２　その他",
+    materials: str = MATERIALS,
+    body: str = BODY,
+) -> str:
+    """Print minutes; cells stand in the form behind the date."""
+    form = [
+        *([f"日時：{when}"] if when is not None else []),
+        *cells,
+        f"出席者：{people}",
+        f"議題：{agenda}",
+        f"配布資料：{materials}",
+    ]
+    return "\n".join([title, "", *form, "", "議事の経過", body, ""])
+
+
+def reading(*cells: str, **parts: Any) -> Reading:
+    made = read(printed(*cells, **parts))
+    assert_nothing_is_lost(made)
+    return made
+
+
+def document(*cells: str, **parts: Any) -> dict[str, Any]:
+    return kaigiroku.to_dict(reading(*cells, **parts).minutes)
+
+
+def meeting(*cells: str, **parts: Any) -> dict[str, Any]:
+    found: dict[str, Any] = document(*cells, **parts)["meeting"]
+    return found
+
+
+# ----------------------------------------------------------------------------------- when and where
+
+
+def sittings(when: str) -> list[dict[str, Any]]:
+    keys = ("date", "endDate", "startTime", "endTime", "timeInSession")
+    return [{key: one[key] for key in keys if key in one} for one in meeting(when=when)["sittings"]]
+
+
+DAY: Final = "令和８年５月12日（火）"
+NEXT: Final = "令和８年５月13日（水）"
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (f"{DAY}午後３時閉会", {"endTime": "15:00"}),
+        (f"{DAY}午後２時\n　午後３時", {"startTime": "14:00"}),
+        (f"{DAY}\n　開会　午後２時\n　閉会　午後３時", {"startTime": "14:00", "endTime": "15:00"}),
+        (f"{DAY}午前12時～午後１時", {"startTime": "12:00", "endTime": "13:00"}),
+        (f"{DAY}午後２時～未定", {"startTime": "14:00"}),
+        (f"{DAY}から５月13日（水）まで", {"endDate": "2026-05-13"}),
+        (
+            f"{DAY}午後２時～３時30分（１時間30分）",
+            {"startTime": "14:00", "endTime": "15:30", "timeInSession": "PT1H30M"},
+        ),
+        (
+            f"{DAY}午後２時～３時\n　（60分間）",
+            {"startTime": "14:00", "endTime": "15:00", "timeInSession": "PT1H"},
+        ),
+        (f"{DAY}午後２時～３時（　）", {"startTime": "14:00", "endTime": "15:00"}),
+    ],
+)
+def test_a_sitting(when: str, expected: dict[str, str]) -> None:
+    assert sittings(when) == [{"date": "2026-05-12", **expected}]
+
+
+def test_two_days_with_times_of_their_own_are_two_sittings() -> None:
+    assert sittings(f"{DAY}午後２時～４時、{NEXT}午前９時～11時") == [
+        {"date": "2026-05-12", "startTime": "14:00", "endTime": "16:00"},
+        {"date": "2026-05-13", "startTime": "09:00", "endTime": "11:00"},
+    ]
+
+
+@pytest.mark.parametrize("when", ["未定", "令和８年２月30日"])
+def test_what_is_no_day_is_kept_as_it_is_printed(when: str) -> None:
+    assert meeting(when=when)["sittings"] == [{"printed": when}]
+
+
+def test_beginning_and_end_in_cells_of_their_own_are_one_sitting() -> None:
+    found = meeting(f"開会：{DAY}午後２時", f"閉会：{DAY}午後３時", when=None)["sittings"]
+    assert [(one["date"], one["startTime"], one["endTime"]) for one in found] == [
+        ("2026-05-12", "14:00", "15:00")
+    ]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        f"日時及び場所：\n　{DAY}午後２時から午後３時まで　第１会議室",
+        f"日時及び場所：\n　{DAY}午後２時から午後３時まで\n　第１会議室",
+    ],
+)
+def test_date_and_place_in_one_cell(cell: str) -> None:
+    (sitting,) = meeting(cell, when=None)["sittings"]
+    assert (sitting["startTime"], sitting["endTime"]) == ("14:00", "15:00")
+    assert sitting["location"] == "第１会議室"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "かえで市図書館協議会　会議録（令和８年５月12日開催）",
+        "令和８年５月12日　かえで市図書館協議会会議録",
+        "かえで市図書館協議会会議録\n令和８年５月12日（火）",
+    ],
+)
+def test_the_day_may_stand_in_the_title_alone(title: str) -> None:
+    made = meeting(title=title, when=None)
+    assert made["name"] == "かえで市図書館協議会"
+    assert [one["date"] for one in made["sittings"]] == ["2026-05-12"]
+
+
+# --------------------------------------------------------------------------------------- the title
+
+
+@pytest.mark.parametrize(
+    ("title", "numbers"),
+    [
+        ("第３回　会議録", [("meeting-overall", 3)]),
+        ("かえで市協議会会議録　第12号", [("issue", 12)]),
+        ("第一期第３回かえで市協議会　会議録", [("term", 1), ("meeting", 3)]),
+        ("第十十回かえで市協議会会議録", []),  # it says no number
+        ("第２次かえで市計画審議会会議録", []),  # it is the plan that is the second
+        (
+            "令和８年第２回かえで市議会定例会会議録（第３号）",
+            [("calendar-year", 2026), ("meeting", 2), ("issue", 3)],
+        ),
+    ],
+)
+def test_numbers_in_a_title(title: str, numbers: list[tuple[str, int]]) -> None:
+    found = meeting(title=title).get("numbers", [])
+    assert [(one["counts"], one["number"]) for one in found] == numbers
+
+
+def test_a_title_without_a_body_names_none() -> None:
+    assert "bodies" not in meeting(title="第３回　会議録")
+
+
+@pytest.mark.parametrize(
+    ("title", "government"),
+    [
+        ("四日市市図書館協議会　会議録", "四日市市"),
+        ("市川市図書館協議会　会議録", "市川市"),
+        ("廿日市市都市計画審議会　会議録", "廿日市市"),
+        ("校区まちづくり協議会　会議録", None),
+        ("かえで市　会議録", None),
+    ],
+)
+def test_the_municipality_in_the_name_of_a_body(title: str, government: str | None) -> None:
+    (body,) = meeting(title=title)["bodies"]
+    assert body.get("government", {}).get("name") == government
+
+
+@pytest.mark.parametrize(
+    ("word", "state"), [("（案）", "draft"), ("（未定稿）", "draft"), ("（確定稿）", "final")]
+)
+def test_a_title_says_whether_it_is_final(word: str, state: str) -> None:
+    made = document(title=TITLE + word)
+    assert made["record"]["state"] == state
+    assert made["meeting"]["name"] == "令和８年度第１回かえで市図書館協議会"
+
+
+# ---------------------------------------------------------------------------------- other cells
+
+
+@pytest.mark.parametrize(
+    ("cell", "openness"),
+    [
+        ("傍聴の可否：可", {"status": "open"}),
+        ("傍聴の可否：不可", {"status": "closed"}),
+        (
+            "会議の公開：非公開（個人情報を扱うため）",
+            {"status": "closed", "reasons": [{"text": "個人情報を扱うため"}]},
+        ),
+        (
+            "会議の公開：一部非公開（理由：個人情報を扱うため）",
+            {"status": "partly-closed", "reasons": [{"text": "個人情報を扱うため"}]},
+        ),
+        (
+            "会議の公開：非公開\n　理由：個人情報を扱うため",
+            {"status": "closed", "reasons": [{"text": "個人情報を扱うため"}]},
+        ),
+        ("会議の公開：非公開\n　個人情報を扱うため", {"status": "closed"}),
+        ("会議の公開：公開（傍聴者２名）", {"status": "open"}),
+        ("会議の公開：□公開　□非公開", None),
+    ],
+)
+def test_openness(cell: str, openness: dict[str, Any] | None) -> None:
+    assert meeting(cell).get("openness") == openness
+
+
+@pytest.mark.parametrize(
+    ("cell", "fidelity"),
+    [
+        ("会議録の作成方法：■全文記録　□要点記録", "verbatim"),
+        ("会議録の作成方法：□全文記録　□要点記録", None),
+        ("会議録の作成方法：手書き", None),
+    ],
+)
+def test_how_the_minutes_were_made(cell: str, fidelity: str | None) -> None:
+    assert document(cell)["record"].get("fidelity") == fidelity
+
+
+@pytest.mark.parametrize(("how", "mode"), [("オンライン", "online"), ("円卓", None)])
+def test_how_the_meeting_was_held(how: str, mode: str | None) -> None:
+    assert meeting(f"開催方法：{how}").get("mode") == mode
+
+
+@pytest.mark.parametrize(
+    ("cells", "office"),
+    [
+        (("事務局：なし",), None),
+        (("事務局：",), None),
+        (("問い合わせ先：",), None),
+        (("事務局：企画課", "担当課：総務課"), {"name": "企画課"}),  # the first that is named
+        (("問い合わせ先：企画課　電話00-0000-0000",), {"contact": "企画課　電話00-0000-0000"}),
+    ],
+)
+def test_the_secretariat(cells: tuple[str, ...], office: dict[str, str] | None) -> None:
+    assert meeting(*cells).get("secretariat") == office
+
+
+def test_an_agenda_that_is_said_to_be_none() -> None:
+    made = document(agenda="なし")
+    assert "agenda" not in made
+    assert made["statedNone"] == ["agenda"]
+
+
+def test_signatures_under_the_minutes() -> None:
+    body = f"{BODY}\n\n署名委員　大槻　千尋　印\n　　　　　香取　直　㊞\n　　　　　　　　　　印"
+    signatories = document(body=body)["record"]["signatories"]
+    assert [one["name"] for one in signatories] == ["大槻　千尋", "香取　直"]
+
+
+# -------------------------------------------------------------------------- agenda and materials
+
+
+def said(words: str, **parts: Any) -> list[dict[str, Any]]:
+    """Return the spans of what somebody says after everything else."""
+    (section,) = document(body=f"{BODY}\n会長：{words}", **parts)["proceedings"]
+    spans: list[dict[str, Any]] = section["units"][-1].get("spans", [])
+    return spans
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "to"),
+    [
+        ("資料１、３を御覧ください。", "資料１、３", ["資料１", "資料３"]),
+        ("資料１から４までを御覧ください。", "資料１から４", ["資料１", "資料３", "資料４"]),
+        ("資料２－１及び２を御覧ください。", "資料２－１及び２", ["資料２－１", "資料２－２"]),
+        ("資料２－１～２－２です。", "資料２－１～２－２", ["資料２－１", "資料２－２"]),
+        ("資料１～２－２です。", "資料１～２－２", ["資料１", "資料２－２"]),
+        ("（資料１、３）のとおりです。", "（資料１、３）", ["資料１", "資料３"]),
+        ("資料１、９のとおりです。", "資料１", ["資料１"]),  # there is no ninth
+        ("資料３の２を御覧ください。", "資料３", ["資料３"]),  # it has no parts
+    ],
+)
+def test_materials_named_in_what_is_said(words: str, text: str, to: list[str]) -> None:
+    labels = {one["id"]: one.get("label") for one in document()["materials"]}
+    (span,) = said(words)
+    assert span["text"] == text
+    assert [labels[one] for one in span["to"]] == to
+
+
+def test_a_material_that_is_not_listed_is_not_referred_to() -> None:
+    assert said("資料９の３ページを御覧ください。") == []
+
+
+@pytest.mark.parametrize(
+    ("materials", "expected"),
+    [
+        ("別紙のとおり", []),
+        ("\n　１．計画\n　２．予算", [("１．", "計画"), ("２．", "予算")]),
+        ("\n　①計画\n　②予算", [("①", "計画"), ("②", "予算")]),
+        ("\n　・計画\n　・\n　・予算", [(None, "計画"), (None, "予算")]),
+        ("\n　資料１　計画、、資料２　予算", [("資料１", "計画"), ("資料２", "予算")]),
+        ("\n　資料計画について", [(None, "資料計画について")]),
+    ],
+)
+def test_a_list_of_materials(materials: str, expected: list[tuple[str | None, str]]) -> None:
+    made = document(materials=materials).get("materials", [])
+    assert [(one.get("label"), one["title"]) for one in made] == expected
+
+
+def test_a_remark_under_a_material_is_its_note() -> None:
+    (made,) = document(materials="\n　資料１　計画\n　※当日差替え")["materials"]
+    assert made["note"] == "※当日差替え"
+
+
+@pytest.mark.parametrize(
+    ("agenda", "expected"),
+    [
+        ("別紙のとおり\n　１　計画について", [("１", "計画について")]),
+        ("１\n　２　その他", [(None, "１"), ("２", "その他")]),
+        ("\n　①：\n　②その他", [("①", None), ("②", "その他")]),
+        ("\n　１．\n　２．その他", [("１", None), ("２", "その他")]),
+        ("１　計画　２　予算　(3)　決算", [("１", "計画"), ("２", "予算　(3)　決算")]),
+        ("\n　１　その他　資料９", [("１", "その他　資料９")]),  # which is not listed
+    ],
+)
+def test_an_agenda(agenda: str, expected: list[tuple[str | None, str | None]]) -> None:
+    made = document(agenda=agenda)["agenda"]
+    assert [(one.get("number"), one.get("title")) for one in made] == expected
+
+
+def test_a_remark_under_an_item_is_its_summary() -> None:
+    made = document(agenda="\n　１　計画について\n　※資料は後日\n　※質疑なし")["agenda"]
+    assert [one.get("summary") for one in made] == ["※資料は後日\n※質疑なし"]
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "outcome"),
+    [
+        ("計画について（承認）", "（承認）", "approved"),
+        ("計画について【了承】", "【了承】", "noted"),
+    ],
+)
+def test_an_item_with_what_came_of_it(item: str, text: str, outcome: str) -> None:
+    (made,) = document(agenda=f"\n　１　{item}")["agenda"]
+    assert made["title"] == "計画について"
+    assert [(one["text"], one["outcome"]) for one in made["decisions"]] == [(text, outcome)]
+
+
+# ------------------------------------------------------------------------------------------ people
+
+
+def entries(people: str) -> list[dict[str, str]]:
+    keys = ("name", "yomi", "role", "position", "affiliation", "seat")
+    return [
+        {key: one[key] for key in keys if key in one}
+        for group in document(people=people)["attendance"]
+        for one in group.get("entries", [])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("森　明子（企画課長）", {"name": "森　明子", "position": "企画課長"}),
+        ("企画課長（森　明子）", {"name": "森　明子", "position": "企画課長"}),
+        ("議長（会長）", {"role": "会長"}),
+        ("企画課長森明子", {"name": "森明子", "position": "企画課長"}),
+        ("◎森　明子", {"name": "森　明子"}),
+        ("第２番　森　明子", {"name": "森　明子", "seat": "第２番"}),
+        ("森　明子（もり　あきこ）", {"name": "森　明子", "yomi": "もり　あきこ"}),
+        ("森　明子　かえで大学教授", {"name": "森　明子", "position": "かえで大学教授"}),
+        ("森明子　大学教授　泉", {"name": "森明子", "position": "大学教授"}),
+        ("森　明子　委員", {"name": "森　明子", "role": "委員"}),
+        (
+            "総務部　総務課　課長　森　明子",
+            {"name": "森　明子", "position": "課長", "affiliation": "総務課"},
+        ),
+    ],
+)
+def test_what_an_entry_tells_of_a_person(entry: str, expected: dict[str, str]) -> None:
+    first, other = entries(f"\n　{entry}\n　岸　優子")
+    assert first == expected
+    assert other == {"name": "岸　優子"}
+
+
+def test_roles_before_a_colon_are_groups_of_their_own() -> None:
+    groups = document(people="\n　座長：森　明子\n　委員：泉　篤志")["attendance"]
+    assert [(one["label"], [e["name"] for e in one["entries"]]) for one in groups] == [
+        ("座長", ["森　明子"]),
+        ("委員", ["泉　篤志"]),
+    ]
+
+
+def test_the_same_as_above_is_the_same_post() -> None:
+    made = entries("\n　企画課長　森　明子\n　同係長　泉　篤志\n　同")
+    assert [one["name"] for one in made[:2]] == ["森　明子", "泉　篤志"]
+    assert [one.get("position") for one in made[:2]] == ["企画課長", "企画課係長"]
+
+
+@pytest.mark.parametrize(
+    ("people", "count", "seats"), [("15名（定数20名）", 15, None), ("20名中15名", 15, 20)]
+)
+def test_a_number_of_people(people: str, count: int, seats: int | None) -> None:
+    (group,) = document(people=people)["attendance"]
+    assert (group["count"], group.get("seats")) == (count, seats)
+
+
+def test_a_total_behind_the_names_is_the_count() -> None:
+    (group,) = document(people="\n　森　明子、泉　篤志（計２名）")["attendance"]
+    assert (group["count"], [one["name"] for one in group["entries"]]) == (
+        2,
+        ["森　明子", "泉　篤志"],
+    )
+
+
+def test_a_remark_among_the_names_is_a_note() -> None:
+    (group,) = document(people="\n　※森委員は途中退席した。\n　森　明子")["attendance"]
+    assert (group["note"], [one["name"] for one in group["entries"]]) == (
+        "※森委員は途中退席した。",
+        ["森　明子"],
+    )
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "\n　森　明子　　泉　篤志　　岸　優子",
+        "\n　◎　森　明子　○　泉　篤志　○　岸　優子",
+        "\n　１　森　明子　２　泉　篤志　３　岸　優子",
+    ],
+)
+def test_names_side_by_side(people: str) -> None:
+    assert [one["name"] for one in entries(people)] == ["森　明子", "泉　篤志", "岸　優子"]
+
+
+def test_roles_side_by_side_are_one_entry_each() -> None:
+    assert [one["role"] for one in entries("\n　会長　副会長　委員")] == [
+        "会長",
+        "副会長",
+        "委員",
+    ]
+
+
+@pytest.mark.parametrize("people", ["\n　森　泉　岸", "\n　森　明"])
+def test_single_characters_are_not_torn_apart(people: str) -> None:
+    assert len(entries(people)) == 1
+
+
+# ------------------------------------------------------------------------------------ the form
+
+
+def form(*cells: str, **parts: Any) -> list[dict[str, Any]]:
+    """Return the cells between the date and the attendance."""
+    made = document(*cells, **parts)["form"]
+    first = 1 if parts.get("when", WHEN) is not None else 0
+    last = next(n for n, cell in enumerate(made) if cell.get("label") == "出席者：")
+    found: list[dict[str, Any]] = made[first:last]
+    return found
+
+
+def test_cells_inside_a_cell() -> None:
+    (cell,) = form(
+        "公開・非公開の別：",
+        "　会議：非公開",
+        "　　理由：個人情報",
+        "　会議録：一部公開",
+        "　　理由：氏名",
+    )
+    assert [(one["label"], one["value"], one["cells"][0]["value"]) for one in cell["cells"]] == [
+        ("会議：", "非公開", "個人情報"),
+        ("会議録：", "一部公開", "氏名"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "options", "chosen", "rest"),
+    [
+        ("■公開、□非公開・", ["公開", "非公開"], ["公開"], None),
+        ("当日は■公開　□非公開", ["公開", "非公開"], ["公開"], "当日は"),
+        ("□公開　□", None, None, "□公開　□"),
+    ],
+)
+def test_check_boxes(
+    value: str, options: list[str] | None, chosen: list[str] | None, rest: str | None
+) -> None:
+    (cell,) = form(f"公開の有無：{value}")
+    assert (cell.get("options"), cell.get("chosen"), cell.get("value")) == (options, chosen, rest)
+
+
+def test_a_list_with_colons_in_it_is_one_value() -> None:
+    (cell,) = form("出席者数：委員10人、事務局：3人、傍聴者：2人")
+    assert (cell["label"], cell["value"]) == ("出席者数：", "委員10人、事務局：3人、傍聴者：2人")
+
+
+def test_a_label_that_nobody_knows_is_a_cell_all_the_same() -> None:
+    assert [(one["label"], one["value"]) for one in form("その他事項：特になし")] == [
+        ("その他事項：", "特になし")
+    ]
+
+
+def test_labels_and_values_in_one_row() -> None:
+    made = form("日時\t令和８年５月12日\t場所\t会議室", when=None)
+    assert [(one["label"], one["value"]) for one in made] == [
+        ("日時", "令和８年５月12日"),
+        ("場所", "会議室"),
+    ]
+
+
+def test_a_row_of_many_columns_is_no_row_of_a_form() -> None:
+    row = "\t".join("一二三四五六七八")
+    made = reading(row).minutes
+    assert row in kaigiroku.plain_text(made) or any(
+        "一" in (cell.value or "") for cell in made.form
+    )
+
+
+# ------------------------------------------------------------------------------------ proceedings
+
+
+def units(*lines: str) -> list[dict[str, Any]]:
+    """Return what lines after the first remarks become."""
+    (section,) = document(body="\n".join((BODY, *lines)))["proceedings"]
+    found: list[dict[str, Any]] = section["units"][2:]
+    return found
+
+
+def outline(*lines: str) -> list[tuple[str, str | None]]:
+    return [(one["kind"], one.get("text")) for one in units(*lines)]
+
+
+@pytest.mark.parametrize(("between", "kind"), [("（休憩）", "event"), ("（拍手）", "direction")])
+def test_a_speaker_goes_on_after_an_interruption(between: str, kind: str) -> None:
+    remark, interruption, more = units("会長：はい。", between, "それでは次に移ります。")
+    assert (interruption["kind"], interruption["text"]) == (kind, between)
+    assert (more["kind"], more["text"]) == ("remark", "それでは次に移ります。")
+    assert more["continues"] == remark["id"]
+
+
+def test_a_summary_goes_on_over_lines() -> None:
+    assert outline("要旨：次のとおり。", "ほかに意見はなかった。", "会長：はい。") == [
+        ("summary", "次のとおり。\nほかに意見はなかった。"),
+        ("remark", "はい。"),
+    ]
+
+
+@pytest.mark.parametrize(("sign", "text"), [("・", "決定：原案のとおり承認"), ("○　", "原案のとおり承認することに決定")])  # fmt: skip
+def test_a_decision_behind_a_sign(sign: str, text: str) -> None:
+    (decision,) = units(sign + text)
+    assert (decision["kind"], decision["label"], decision["text"], decision["outcome"]) == (
+        "decision",
+        sign.strip(),
+        text,
+        "approved",
+    )
+
+
+def test_a_long_line_in_brackets_is_said_by_the_speaker() -> None:
+    long = f"（{'いろいろな声がありますが、' * 6}お任せします）"
+    assert outline("会長：はい。", long) == [("remark", f"はい。\n{long}")]
+
+
+def test_questions_and_answers_by_number() -> None:
+    made = document(body="A1 未定です。\nQ2 費用は。\nQ3\nA3 はい。")["proceedings"]
+    assert [(one["label"], one.get("text"), one["act"]) for one in made] == [
+        ("A1", "未定です。", "answer"),
+        ("Q2", "費用は。", "question"),
+        ("Q3", None, "question"),
+        ("A3", "はい。", "answer"),
+    ]
+    assert "answers" not in made[0]  # nobody had asked
+    assert made[3]["answers"] == [made[2]["id"]]
+
+
+def test_a_table_of_questions_and_answers_with_numbers() -> None:
+    body = "番号\t意見\t回答\n１\t費用は。\t未定です。\n２\t時期は。\t五月です。"
+    made = document(body=body)["proceedings"][1:]
+    assert [(one.get("label"), one["act"], one["text"]) for one in made] == [
+        ("１", "question", "費用は。"),
+        (None, "answer", "未定です。"),
+        ("２", "question", "時期は。"),
+        (None, "answer", "五月です。"),
+    ]
+
+
+def test_minutes_without_speakers_tell_who_explained() -> None:
+    made = document(body="事務局から資料１について説明\n・計画を決めた。")["proceedings"]
+    explanation, summary = made
+    assert (explanation["kind"], explanation["speaker"]["label"]) == ("explanation", "事務局")
+    assert (summary["kind"], summary["label"], summary["text"]) == (
+        "summary",
+        "・",
+        "計画を決めた。",
+    )
+
+
+def test_an_item_beneath_another_is_a_section_inside() -> None:
+    agenda = "\n　１　計画について\n　　(1)　予算\n　２　その他"
+    body = "１　計画について\n(1)　予算\n会長：はい。\n２　その他\n会長：いいえ。"
+    first, second = document(agenda=agenda, body=body)["proceedings"]
+    (inner,) = first["units"]
+    assert (inner["kind"], inner["heading"]) == ("section", "(1)　予算")
+    assert second["heading"] == "２　その他"
