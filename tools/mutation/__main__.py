@@ -1,6 +1,6 @@
 """Do the tests notice every mistake? ``python -m tools.mutation [--jobs N] [PART …]``.
 
-Without parts everything is tried, and docs/mutation.md is written. A part is one of the names of
+Without parts everything is tried, and docs/measurements/mutation.md is written. A part is one of the names of
 the table there (``codec``, ``VOT``), or a path of a module.
 """
 
@@ -22,7 +22,7 @@ from tools.mutation.running import Outcome, run
 
 SOURCE: Final = ROOT / "src" / "kaigiroku"
 SURVIVORS: Final = ROOT / "tools" / "mutation" / "survivors.toml"
-PAGE: Final = ROOT / "docs" / "mutation.md"
+PAGE: Final = ROOT / "docs" / "measurements" / "mutation.md"
 RAW: Final = ROOT / "build" / "mutation.json"
 
 PARTS: Final = {
