@@ -111,8 +111,10 @@ class _Progress:
         self.done = 0
         self.told = time.monotonic()
 
-    def __call__(self, _: Outcome) -> None:
+    def __call__(self, outcome: Outcome) -> None:
         self.done += 1
+        if outcome.by is None:
+            print(f"survives: {_told(outcome.mutant)}", file=sys.stderr, flush=True)
         if (now := time.monotonic()) - self.told > 30:
             self.told = now
             print(f"{self.done:,} of {self.count:,} …", file=sys.stderr, flush=True)
