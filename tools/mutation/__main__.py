@@ -1,7 +1,8 @@
-"""Do the tests notice every mistake? ``python -m tools.mutation [--jobs N] [PART …]``.
+"""Do the tests notice every mistake? ``python -m tools.mutation [OPTION …] [PART …]``.
 
-Without parts everything is tried, and docs/measurements/mutation.md is written. A part is one of the names of
-the table there (``codec``, ``VOT``), or a path of a module.
+Without parts everything is tried, and docs/measurements/mutation.md is written. A part is one of
+the names of the table there (``codec``, ``VOT``), or a path of a module. ``--left`` tries only what
+survived in the run before, ``--tests`` runs only those tests: for whoever writes tests that kill.
 """
 
 import argparse
@@ -45,6 +46,9 @@ PARTS: Final = {
 }
 """The parts and their modules, below src/kaigiroku."""
 
+EVERY: Final = 30
+"""Seconds from one word of how far it is to the next."""
+
 TESTS: Final = (
     "tests/japanese",
     "tests/rules",
@@ -68,16 +72,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Try the mutants; the exit code is 1 if something is not as it should be."""
     parser = argparse.ArgumentParser(prog="python -m tools.mutation", description=__doc__)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N")
+    parser.add_argument("--left", action="store_true")
+    parser.add_argument("--tests", nargs="+", default=TESTS, metavar="PATH")
     parser.add_argument("parts", nargs="*", metavar="PART")
     asked = parser.parse_args(arguments)
-    chosen = [
-        name for name in PARTS if not asked.parts or any(one in name for one in asked.parts)
-    ]
+    chosen = [name for name in PARTS if not asked.parts or any(one in name for one in asked.parts)]
     files = [path for name in chosen for path in modules(name)]
     files += [ROOT / one for one in asked.parts if one.endswith(".py")]
     made = [mutant for path in files for mutant in mutants(path)]
+    if asked.left:
+        left = _left()
+        made = [mutant for mutant in made if mutant.key in left]
     began = time.monotonic()
-    outcomes = run(made, TESTS, jobs=asked.jobs, told=_Progress(len(made)))
+    outcomes = run(made, asked.tests, jobs=asked.jobs, told=_Progress(len(made)))
+    if asked.left or asked.tests is not TESTS:
+        print(f"{sum(one.by is None for one in outcomes):,} of {len(outcomes):,} survive")
+        return 0
     seconds = time.monotonic() - began
     explanations = read(SURVIVORS)
     unexplained, stale = judge(outcomes, explanations)
@@ -115,9 +125,15 @@ class _Progress:
         self.done += 1
         if outcome.by is None:
             print(f"survives: {_told(outcome.mutant)}", file=sys.stderr, flush=True)
-        if (now := time.monotonic()) - self.told > 30:
+        if (now := time.monotonic()) - self.told > EVERY:
             self.told = now
             print(f"{self.done:,} of {self.count:,} …", file=sys.stderr, flush=True)
+
+
+def _left() -> set[tuple[object, ...]]:
+    """Return the keys of the mutants that survived in the last run that was not of these."""
+    noted = json.loads(RAW.read_text(encoding="utf-8"))
+    return {tuple(one["key"]) for one in noted if one["by"] is None}
 
 
 def _told(mutant: Mutant) -> str:

@@ -222,8 +222,9 @@ def _told(
     if code == KILLED:
         for kind, value in messages:
             if kind == "killed":
-                knowledge.learn(mutant, value)
-                return knowledge.tests[value]
+                number: int = value
+                knowledge.learn(mutant, number)
+                return knowledge.tests[number]
         return "it cannot be imported"
     raise RuntimeError(f"{mutant}: {messages}")
 
@@ -243,7 +244,9 @@ class _Plugin:
     def pytest_configure(self) -> None:
         settings.register_profile(
             "mutation",
-            settings.get_profile("suite"),
+            derandomize=True,
+            deadline=None,
+            database=None,
             max_examples=EXAMPLES,
             phases=(Phase.explicit, Phase.generate),
         )
@@ -335,7 +338,7 @@ class _Warm(_Plugin):
         self.send("knowledge", knowledge)
         fit = [m for m in self.mutants if m.inside and (str(m.path), m.function) not in before]
         numbers = {id(mutant): number for number, mutant in enumerate(self.mutants)}
-        left = {id(m): m for m in self.mutants} | {id(m): None for m in fit}
+        left = numbers.keys() - {id(mutant) for mutant in fit}
 
         def work(mutant: Mutant) -> Callable[[_Send], int]:
             return lambda send: _exchanged(mutant, bodies, session.items, knowledge, send)
@@ -344,13 +347,12 @@ class _Warm(_Plugin):
         gc.freeze()
         for mutant, by in _each(fit, work, knowledge, self.jobs):
             if by == "unfit":
-                left[id(mutant)] = mutant
+                left.add(id(mutant))
             else:
                 self.send("outcome", (numbers[id(mutant)], by))
         self.send("knowledge", knowledge)
-        for key, mutant in left.items():
-            if mutant is not None:
-                self.send("left", numbers[key])
+        for number in sorted(numbers[key] for key in left):
+            self.send("left", number)
         return True
 
     def baseline(self, items: Sequence[pytest.Item], send: _Send) -> int:
@@ -462,7 +464,7 @@ class _Finder(MetaPathFinder):
         spec = importlib.machinery.PathFinder.find_spec(fullname, path, target)
         if spec is None or spec.origin != str(self.mutant.path):
             return None
-        loader = _Loader(fullname, spec.origin)
+        loader = _Loader(fullname, str(self.mutant.path))
         loader.source = self.mutant.source
         spec.loader = loader
         return spec
