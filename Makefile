@@ -140,6 +140,10 @@ docs: $(DEV) ## build the documentation into docs/_build/html
 	@$(PY) -m tools.site docs/_build/html
 	@echo "The documentation is in docs/_build/html."
 
+.PHONY: browser
+browser: docs node ## use the built documentation in Chromium: contrast, keyboard, phone, without scripts
+	@node tests/node/site.mjs docs/_build/html
+
 .PHONY: bench
 bench: $(DEV) ## measure
 	@$(PY) -m bench

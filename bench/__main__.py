@@ -146,7 +146,7 @@ def _speeds(times: dict[str, float], beside: dict[str, str]) -> str:
         [name, f"{t * 1000:.2f}", *(f"{t / times[other]:.2f}" for other in beside)]
         for name, t in times.items()
     ]
-    return _table(["", "ms", *(f"÷ {label}" for label in beside.values())], rows)
+    return _table(["measured", "ms", *(f"÷ {label}" for label in beside.values())], rows)
 
 
 def _growth(others: list[Rival], rounds: int) -> tuple[str, float, float]:
@@ -198,7 +198,7 @@ def _imports(rounds: int) -> str:
         ]
         for name, found in times.items()
     ]
-    return _table(["", "median ms", "least ms", "÷ attrs and cattrs"], rows)
+    return _table(["measured", "median ms", "least ms", "÷ attrs and cattrs"], rows)
 
 
 def _traps(others: list[Rival]) -> str:
@@ -207,7 +207,7 @@ def _traps(others: list[Rival]) -> str:
         [trap, *("accepts" if found[name] else "refuses" for name in names)]
         for trap, found in rivals.verdicts(others).items()
     ]
-    return _table(["", *names], rows)
+    return _table(["text", *names], rows)
 
 
 @attrs.frozen
@@ -296,7 +296,7 @@ def _drawing(rounds: int) -> str:
 
 def _floor_table(floors: list[Floor]) -> str:
     rows = [[f.what, f.limit, f.found, "met" if f.met else "**not met**"] for f in floors]
-    return _table(["", "wanted", "found", ""], rows)
+    return _table(["floor", "wanted", "found", "verdict"], rows)
 
 
 # ------------------------------------------------------------------------------------ the page

@@ -13,7 +13,8 @@ from sphinx.application import Sphinx
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tools.site.search import PairSearch  # noqa: E402 -- found in the root of the repository
+from tools.site.accessible import accessible  # noqa: E402 -- found in the root of the repository
+from tools.site.search import PairSearch  # noqa: E402 -- as above
 
 
 def _version() -> str:
@@ -83,5 +84,10 @@ html_theme_options = {
 
 
 def setup(app: Sphinx) -> None:
-    """Search Japanese by pairs of characters."""
+    """Search Japanese by pairs of characters, and mend what the theme leaves undone."""
     app.add_search_language(PairSearch)
+    app.connect("builder-inited", _mend_pages)
+
+
+def _mend_pages(app: Sphinx) -> None:
+    app.builder.templates.environment.filters["accessible"] = accessible

@@ -1,7 +1,9 @@
 """The site: its links fit, the search finds Japanese, and a dead link is seen."""
 
 import json
+import re
 import subprocess
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from kaigiroku import strategies
 from kaigiroku.words import Language
+from tools.site.accessible import accessible
 from tools.site.checking import dead_links
 from tools.site.layout import pages
 from tools.site.search import PairSearch
@@ -78,3 +81,41 @@ def test_a_dead_link_is_seen(tmp_path: Path) -> None:
         "index.html: none.svg",
         "index.html: there.html#gone",
     ]
+
+
+def _theme() -> str:
+    """The body of the theme's page, as it is before anything is mended."""
+    spec = find_spec("furo")
+    assert spec is not None
+    assert spec.origin is not None
+    folder = Path(spec.origin).parent / "theme" / "furo"
+    return "".join(
+        (folder / name).read_text(encoding="utf-8") for name in ("page.html", "search.html")
+    )
+
+
+def test_what_is_mended_in_the_theme_is_in_the_theme() -> None:
+    """A newer theme that says it otherwise is seen here."""
+    theme = _theme()
+    words = [
+        *re.findall(r'aria-label="([A-Z][^"{]*[a-z]{3})"', theme),
+        "Skip to content",
+        "Back to top",
+    ]
+    words = [word for word in words if not word.startswith("On ")]  # where Read the Docs is
+    assert len(set(words)) == 5
+    japanese, english = accessible(theme, "ja"), accessible(theme, "en")
+    assert english.count("<aside class=") == 1  # an announcement
+    assert english.count(' aria-label="Contents and search"') == 1
+    assert english.count(' aria-label="On this page"') == 1
+    for word in words:
+        assert word in english
+        assert word not in japanese
+
+
+@pytest.mark.parametrize(
+    "scrolls", ["<pre>1</pre>", '<div class="table-wrapper colwidths-auto docutils container">']
+)
+def test_what_scrolls_can_have_the_focus(scrolls: str) -> None:
+    assert accessible(f"<p>a</p>{scrolls}", "en").count('tabindex="0"') == 1
+    assert "tabindex" not in accessible("<p>a</p><code>pre</code>", "en")

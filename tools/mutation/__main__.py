@@ -2,10 +2,12 @@
 
 Without parts everything is tried, and docs/measurements/mutation.md is written. A part is one of
 the names of the table there (``codec``, ``VOT``), or a path of a module. ``--left`` tries only what
-survived in the run before, ``--tests`` runs only those tests: for whoever writes tests that kill.
+survived in the run before, and all of the modules that are others since: for whoever writes tests
+that kill. ``--tests`` runs only these tests, and records nothing.
 """
 
 import argparse
+import hashlib
 import json
 import os
 import re
@@ -24,7 +26,7 @@ from tools.mutation.report import BAR, judge, page, read, share
 from tools.mutation.running import Outcome, run
 
 SOURCE: Final = ROOT / "src" / "kaigiroku"
-SURVIVORS: Final = ROOT / "tools" / "mutation" / "survivors.toml"
+SURVIVORS: Final = ROOT / "tools" / "mutation" / "survivors"
 PAGE: Final = ROOT / "docs" / "measurements" / "mutation.md"
 RAW: Final = ROOT / "build" / "mutation.json"
 
@@ -109,18 +111,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     files = [path for name in chosen for path in modules(name)]
     files += [ROOT / one for one in asked.parts if one.endswith(".py")]
     made = [mutant for path in files for mutant in mutants(path)]
-    if asked.left:
-        left = _left()
-        made = [mutant for mutant in made if mutant.key in left]
+    killed = _killed() if asked.left else {}
+    outcomes = [Outcome(one, killed[one.key]) for one in made if one.key in killed]
+    tried = [one for one in made if one.key not in killed]
     began = time.monotonic()
     paths = asked.tests or sorted(
         {path.partition("::")[0] for paths in TESTS.values() for path in paths}
     )
-    outcomes = run(made, paths, jobs=asked.jobs, meets=meets, told=_Progress(len(made)))
-    if asked.left or asked.tests:
-        print(f"{sum(one.by is None for one in outcomes):,} of {len(outcomes):,} survive")
-        return 0
+    outcomes += run(tried, paths, jobs=asked.jobs, meets=meets, told=_Progress(len(tried)))
     seconds = time.monotonic() - began
+    if asked.tests:
+        return 0
+    _note(outcomes)
     explanations = read(SURVIVORS)
     unexplained, stale = judge(outcomes, explanations)
     by_mutant = {one.mutant.key: one for one in outcomes}
@@ -128,7 +130,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         name: [by_mutant[mutant.key] for mutant in made if mutant.path in set(modules(name))]
         for name in chosen
     }
-    _note(outcomes)
     for name, ones in parts.items():
         print(f"{name}: {share(ones):.1f} % of {len(ones)}")
     for mutant in unexplained:
@@ -136,9 +137,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for one in stale:
         print(f"explained, but not there any more: {one.module} {one.function}: {one.was}")
     if not asked.parts:
-        minutes = round(seconds / 60)
-        took = f"{minutes} minutes with {asked.jobs} processes, Python {sys.version.split()[0]}"
-        PAGE.write_text(page(parts, explanations, took), encoding="utf-8")
+        took = f"{round(seconds / 60)} minutes with {asked.jobs} processes"
+        if asked.left:
+            took += f", in which {len(tried):,} mutants were tried anew, for others the one before"
+        python = f"Python {sys.version.split()[0]}"
+        PAGE.write_text(page(parts, explanations, f"{python}; {took}"), encoding="utf-8")
     low = [name for name, ones in parts.items() if share(ones) < BAR]
     for name in low:
         print(f"less than {BAR} % killed: {name}")
@@ -162,10 +165,23 @@ class _Progress:
             print(f"{self.done:,} of {self.count:,} …", file=sys.stderr, flush=True)
 
 
-def _left() -> set[tuple[object, ...]]:
-    """Return the keys of the mutants that survived in the last run that was not of these."""
+def _killed() -> dict[tuple[object, ...], str]:
+    """Return what the run before killed, in modules that are still the same, and by what.
+
+    Tests are only added, so what one killed would be killed again.
+    """
     noted = json.loads(RAW.read_text(encoding="utf-8"))
-    return {tuple(one["key"]) for one in noted if one["by"] is None}
+    same = {module for module, hashed in noted["modules"].items() if hashed == _hash(module)}
+    return {
+        tuple(one["key"]): one["by"]
+        for one in noted["mutants"]
+        if one["by"] is not None and one["key"][0] in same
+    }
+
+
+def _hash(module: str) -> str:
+    path = ROOT / module
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else ""
 
 
 def _told(mutant: Mutant) -> str:
@@ -173,14 +189,16 @@ def _told(mutant: Mutant) -> str:
 
 
 def _note(outcomes: Sequence[Outcome]) -> None:
-    """Write what killed each mutant, for whoever wants to look closer."""
+    """Write what killed each mutant, for whoever wants to look closer, and for ``--left``."""
     RAW.parent.mkdir(exist_ok=True)
-    lines = [
-        {"at": f"{m.module}:{m.line}", "key": m.key, "by": one.by}
-        for one in outcomes
-        for m in [one.mutant]
-    ]
-    RAW.write_text(json.dumps(lines, ensure_ascii=False, indent=1), encoding="utf-8")
+    modules = {one.mutant.module for one in outcomes}
+    noted = {
+        "modules": {module: _hash(module) for module in sorted(modules)},
+        "mutants": [
+            {"line": one.mutant.line, "key": one.mutant.key, "by": one.by} for one in outcomes
+        ],
+    }
+    RAW.write_text(json.dumps(noted, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -36,10 +36,13 @@ class Explanation:
         return (self.module, self.function, self.was, self.now, self.nth)
 
 
-def read(path: Path) -> list[Explanation]:
-    """Read the explanations."""
-    entries = tomllib.loads(path.read_text(encoding="utf-8")).get("survivor", [])
-    return [Explanation(**entry) for entry in entries]
+def read(folder: Path) -> list[Explanation]:
+    """Read the explanations, which stand in a file for each part."""
+    return [
+        Explanation(**entry)
+        for path in sorted(folder.glob("*.toml"))
+        for entry in tomllib.loads(path.read_text(encoding="utf-8"))["survivor"]
+    ]
 
 
 def judge(
@@ -123,7 +126,7 @@ _HEAD: Final = """\
 test that fails *kills* the mutant; a mutant that no test notices *survives*. It covers the codec,
 the generation of the schema and the shapes behind both, the rules, and what reads the calendar, the
 clock and numerals. The run fails if less than {bar} % are killed in any part, if a survivor is not
-explained below, or if an explanation has no survivor any more (`tools/mutation/survivors.toml`).
+explained below, or if an explanation has no survivor any more (`tools/mutation/survivors/`).
 
 The mistakes: a comparison turned around or its bound moved by one, a condition that is always true
 or never, an operand of `and` or `or` left out or the operator taken for the other, `not` or a
