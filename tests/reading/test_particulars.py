@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+import attrs
 import pytest
 
 import kaigiroku
@@ -396,7 +397,7 @@ def test_roles_before_a_colon_are_groups_of_their_own() -> None:
 def test_the_same_as_above_is_the_same_post() -> None:
     made = entries("\n　企画課長　森　明子\n　同係長　泉　篤志\n　同")
     assert [one["name"] for one in made[:2]] == ["森　明子", "泉　篤志"]
-    assert [one.get("position") for one in made[:2]] == ["企画課長", "企画係長"]
+    assert [one.get("position") for one in made[:2]] == ["企画課長", "企画課係長"]
 
 
 @pytest.mark.parametrize(
@@ -602,3 +603,198 @@ def test_an_item_beneath_another_is_a_section_inside() -> None:
     (inner,) = first["units"]
     assert (inner["kind"], inner["heading"]) == ("section", "(1)　予算")
     assert second["heading"] == "２　その他"
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("会長（部長）", {"role": "会長", "position": "部長"}),
+        ("部長（課長）", {"position": "部長"}),
+        ("会長（かえで市社会福祉協議会）", {"role": "会長", "affiliation": "かえで市社会福祉協議会"}),
+        ("森　明子（代理）", {"name": "森　明子"}),
+        ("森　明子）", {"name": "森　明子）"}),
+        ("森　明　かえで市役所社会福祉課", {"name": "森　明", "affiliation": "かえで市役所社会福祉課"}),
+        ("森田明子委員", {"name": "森田明子", "role": "委員"}),
+    ],
+)  # fmt: skip
+def test_what_stands_in_brackets_behind_a_post(entry: str, expected: dict[str, str]) -> None:
+    first, other = entries(f"\n　{entry}\n　岸　優子")
+    assert first == expected
+    assert other == {"name": "岸　優子"}
+
+
+def test_a_bracket_belongs_to_the_post_before_it() -> None:
+    assert [one["name"] for one in entries("\n　部長（兼課長）　泉　篤志")] == ["泉　篤志"]
+
+
+@pytest.mark.parametrize(
+    ("people", "names"),
+    [
+        ("勅使河原　明", ["勅使河原　明"]),
+        ("森田　明子　岸辺", ["森田　明子　岸辺"]),
+        ("森田　明子　岸辺　優子", ["森田　明子", "岸辺　優子"]),
+        ("委員　森田明子　岸辺優子", ["森田明子", "岸辺優子"]),
+        ("森田明子　（会長）　岸辺優子　（委員）", ["森田明子", "岸辺優子"]),
+    ],
+)
+def test_where_one_name_ends_and_another_begins(people: str, names: list[str]) -> None:
+    assert [one["name"] for one in entries(f"\n　{people}")] == names
+
+
+def test_an_estimate_is_a_count() -> None:
+    groups = document("傍聴者：3名程度")["attendance"]
+    assert [one.get("count") for one in groups if one["label"] == "傍聴者"] == [3]
+
+
+def test_a_comma_alone_is_nobody() -> None:
+    assert [one["label"] for one in document("事務局：、")["attendance"]] == ["出席者"]
+
+
+def test_what_nobody_understands_counts_as_such() -> None:
+    made = reading(body=f"{BODY}\n\n\n要旨：\n\n第九九条の規定")
+    assert made.coverage.lost() == ()
+    assert 0 < made.coverage.share <= 1
+    assert attrs.evolve(made.coverage, pieces=()).lost() == ((0, len(made.coverage.source)),)
+
+
+# ---------------------------------------------------------------------------------- near misses
+
+
+def test_roman_numbers_head_the_widest_sections() -> None:
+    body = "Ⅰ　報告\n会長：はい。\nⅡ　その他\n会長：はい。"
+    made = document(body=body)["proceedings"]
+    assert [one["heading"] for one in made] == ["Ⅰ　報告", "Ⅱ　その他"]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("【会長】始めます。\n【】はい。\n【副会長】はい。", ["始めます。\n【】はい。", "はい。"]),
+        (
+            "会長）　始めます。\n副会長）　　はい。\n会長） はい。",
+            ["始めます。", "はい。", "はい。"],
+        ),
+        ("会長：始めます。\n■■\n会長：はい。", ["始めます。\n■■", "はい。"]),
+    ],
+)
+def test_where_a_label_is_and_where_none_is(body: str, said: list[str]) -> None:
+    made = document(body=body)["proceedings"]
+    assert [one["text"] for one in made] == said
+    assert {one["kind"] for one in made} == {"remark"}
+
+
+def test_one_mark_for_two_meanings_is_no_legend() -> None:
+    made = document(body="（○：委員、○：事務局）\n○　始めます。\n○　はい。")
+    assert "legend" not in made
+    assert [one["kind"] for one in made["proceedings"]] == ["direction", "summary", "summary"]
+
+
+def test_a_word_that_begins_like_a_question_is_none() -> None:
+    body = "問 費用は。\n答 未定です。\n問題となる点がある。\n（問 費用は\nQ費用はいくら。"
+    question, answer = document(body=body)["proceedings"]
+    assert question["text"] == "費用は。"
+    assert answer["text"] == "未定です。\n問題となる点がある。\n（問 費用は\nQ費用はいくら。"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("（「なし」の声）", "direction"),
+        ("（可）", "direction"),
+        ("（承認の声を求めた）", "direction"),
+        ("決定：よろしいか", "passage"),
+        ("－決定－", "decision"),
+        ("森委員退席", "passage"),
+        ("（森委員が入室した。）", "event"),
+        ("（休憩に入りたいという意見があったが閉会）", "direction"),
+        ("（会長説明）", "explanation"),
+        ("（事務局が説明。質問あり。）", "explanation"),
+        ("（（休憩）", "event"),
+        ("※注意：本日の資料は回収した。", "direction"),
+    ],
+)
+def test_a_note_of_the_record(line: str, kind: str) -> None:
+    made = units("要旨：以上。", "", line, "", "会長：はい。")
+    assert [one["kind"] for one in made if one.get("text") == line] == [kind]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "事務局が資料１を説明。質疑はなかった。説明",
+        "事務局から説明があり、意見の報告。",
+        "委員は費用について質問し、事務局は答えた。以上。",
+        "説明。",
+    ],
+)
+def test_a_sentence_that_tells_more_than_that_something_was_explained(line: str) -> None:
+    (made,) = document(body=line)["proceedings"]
+    assert (made["kind"], made["text"]) == ("summary", line)
+
+
+def test_a_label_over_a_list_heads_it() -> None:
+    (section,) = document(body="要旨：\n・計画の説明\n会長：はい。")["proceedings"]
+    assert (section["kind"], section["heading"]) == ("section", "要旨：")
+    assert [one["text"] for one in section["units"]] == ["・計画の説明", "はい。"]
+
+
+def test_a_reason_behind_check_boxes_is_a_cell_of_its_own() -> None:
+    (cell,) = form("公開の有無：□公開　■非公開  （理由：個人情報を扱うため）")
+    assert (cell["options"], cell["chosen"]) == (["公開", "非公開"], ["非公開"])
+    assert [one["field"] for one in cell["cells"]] == ["reasons"]
+
+
+def test_numbers_of_people_group_by_group() -> None:
+    (cell,) = form("出席者数\n　１　委員（５人）\n　２　職員（３人）")
+    assert [one["label"] for one in cell["cells"]] == ["１　委員（５人）", "２　職員（３人）"]
+
+
+def test_letters_apart_are_a_label_only_so_far() -> None:
+    far = f"事務{'　' * 14}局：企画課"
+    made = document("（公開の有無　公開", far, "事務局 長：森")
+    values = "\n".join(one.get("value", "") for one in made["form"])
+    assert far in values
+    assert "（公開の有無　公開" in values
+    assert "事務局 長：" in {one.get("label") for one in made["form"]}
+
+
+def test_more_than_fifty_passages_are_told_as_a_number() -> None:
+    lines = [line for n in range(60) for line in ("要旨：以上。", "", f"条文{'あ' * n}", "")]
+    made = reading(body="\n".join([BODY, *lines]))
+    passages = [unit for unit in kaigiroku.units(made.minutes) if unit.unit.kind == "passage"]
+    codes = [note.code for note in made.notes]
+    assert len(passages) > 50
+    assert codes.count("unclassified") == 50
+    assert codes.count("more-unclassified") == 1
+
+
+def test_lines_that_end_as_windows_ends_them() -> None:
+    made = read("\r\n" + printed().replace("\n", "\r\n"))
+    assert_nothing_is_lost(made)
+    assert made.minutes == reading().minutes
+
+
+def test_a_table_before_all_cells_is_a_value_without_a_label() -> None:
+    row = "\t".join("一二三四五六七八")
+    made = read(f"{TITLE}\n\n{row}\n日時：{WHEN}\n場所：会議室\n\n{BODY}\n")
+    assert_nothing_is_lost(made)
+    assert [cell.value for cell in made.minutes.form if cell.label is None][:1] == [row]
+
+
+@pytest.mark.parametrize("line", ["（アイウ）", "計画について"])
+def test_a_line_that_only_looks_like_a_heading_is_said(line: str) -> None:
+    (remark,) = units(f"会長：はい。\n{line}")
+    assert remark["text"] == f"はい。\n{line}"
+
+
+def test_a_remark_of_the_record_without_a_full_stop_is_one() -> None:
+    assert outline("要旨：以上。", "※資料は回収", "会長：はい。")[1:] == [
+        ("direction", "※資料は回収"),
+        ("remark", "はい。"),
+    ]
+
+
+def test_an_item_without_a_title_of_its_own_is_not_confused_with_others() -> None:
+    made = document(agenda="\n　１　について\n　２　その他", body="２　その他\n会長：はい。")
+    (section,) = made["proceedings"]
+    assert section["items"] == [made["agenda"][1]["id"]]

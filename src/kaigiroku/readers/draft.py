@@ -76,10 +76,8 @@ class _Finisher:
                     self._also(ink, pointer, "sign")
                 return value.value
             case Guess():
-                made = self.walk(value.value, pointer)
-                if made not in (None, "", [], {}):
-                    self.inferred.append(pointer)
-                return made
+                self.inferred.append(pointer)
+                return self.walk(value.value, pointer)
             case dict():
                 return self._object(value, pointer)
             case list() | tuple():
@@ -103,9 +101,7 @@ class _Finisher:
     def _array(self, value: Sequence[Any], pointer: str) -> list[Any]:
         made: list[Any] = []
         for inner in value:
-            got = self.walk(inner, child(pointer, len(made)))
-            if got is not None:
-                made.append(got)
+            made.append(self.walk(inner, child(pointer, len(made))))
         return made
 
     def _ink(self, ink: Ink, pointer: str) -> str:
@@ -119,9 +115,8 @@ class _Finisher:
         return ink.text
 
     def _also(self, ink: Ink, pointer: str, how: How) -> None:
-        for part in ink.parts:
-            if not isinstance(part, str):
-                self.pieces.append((part[0], part[1], pointer, None, how))
+        stretches = (part for part in ink.parts if not isinstance(part, str))
+        self.pieces += [(start, end, pointer, None, how) for start, end in stretches]
 
 
 def finish(draft: Draft) -> Finished:

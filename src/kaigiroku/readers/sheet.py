@@ -110,10 +110,6 @@ class Sheet:
             else:
                 yield max(start, origin.start), origin.source_start, origin.source_end, False
 
-    def whole(self) -> "Ink":
-        """Return the whole sheet as ink."""
-        return Ink(self, ((0, len(self.text)),))
-
 
 @attrs.frozen(eq=False)
 class Ink:
@@ -132,9 +128,6 @@ class Ink:
         if len(self.parts) == 1 and not isinstance(self.parts[0], str):
             return whole[self.parts[0][0] : self.parts[0][1]]
         return "".join(p if isinstance(p, str) else whole[p[0] : p[1]] for p in self.parts)
-
-    def __str__(self) -> str:
-        return self.text
 
     def __len__(self) -> int:
         return len(self.text)
@@ -185,14 +178,8 @@ class Ink:
 
     @staticmethod
     def join(separator: str, many: "Iterable[Ink]") -> "Ink":
-        """Put several together; `separator` is blanks or nothing.
-
-        Raises:
-            ValueError: There are none to put together.
-        """
+        """Put one or several together; `separator` is blanks or nothing."""
         inks = list(many)
-        if not inks:
-            raise ValueError("no ink")
         parts: list[tuple[int, int] | str] = []
         for number, ink in enumerate(inks):
             if number and separator:

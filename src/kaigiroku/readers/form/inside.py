@@ -174,7 +174,5 @@ def _open_openness(cell: Cell) -> None:
             cell.cells[-1].lines.append(line)
         else:
             kept.append(line)
-    if cell.cells and kept and len(cell.cells) > 0:
+    if cell.cells:
         cell.lines = kept
-    elif cell.cells:
-        cell.lines = []

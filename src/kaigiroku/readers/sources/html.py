@@ -284,7 +284,8 @@ class _Layout:
                 done = mark.start if self._tables and mark.kind != "aside" else self._mark(mark)
                 at = max(at, done)
                 mark = next(waiting, None)
-            elif token is not None:
+            else:
+                assert token is not None  # noqa: S101 -- no mark is left
                 self._text(done, token.start())
                 done = self._token(token)
                 at = max(done, token.start() + 1)
