@@ -14,6 +14,8 @@ BIN := $(VENV)/bin
 PY := $(BIN)/python
 # Options for pytest, for example: make test PYTEST_ARGS="-n 0 -k schema"
 PYTEST_ARGS ?= -n auto
+# How long each target is fuzzed.
+SECONDS_EACH ?= 60
 UV_VERSION := 0.13.9
 
 # The first Python on this machine that is new enough.
@@ -29,6 +31,7 @@ CODE := $(wildcard src tests tools bench)
 
 DEMO := $(VENV)/.demo-is-ready
 DEV := $(VENV)/.dev-is-ready
+FUZZ := $(VENV)/.fuzz-is-ready
 NODE := tests/node/node_modules/.is-ready
 
 $(PY):
@@ -57,6 +60,11 @@ $(DEV): pyproject.toml requirements/dev.txt | $(PY)
 _demo:
 	$(call fill,demo)
 	@touch $(DEMO)
+
+$(FUZZ): requirements/fuzz.txt $(DEV)
+	@echo "Installing requirements/fuzz.txt into $(VENV) …"
+	@$(PY) $(PIP_INSTALL) -r requirements/fuzz.txt
+	@touch $@
 
 $(NODE): tests/node/package.json tests/node/package-lock.json
 	@echo "Installing the Node packages of the tests …"
@@ -129,7 +137,7 @@ generated: $(DEV) ## check that the generated files are up to date
 
 .PHONY: docs
 docs: $(DEV) ## build the documentation into docs/_build/html
-	@$(BIN)/sphinx-build -q -n -W --keep-going docs docs/_build/html
+	@$(PY) -m tools.site docs/_build/html
 	@echo "The documentation is in docs/_build/html."
 
 .PHONY: bench
@@ -151,6 +159,10 @@ promise: $(DEV) ## does the schema of today accept what OLD=… accepted?
 .PHONY: agreement
 agreement: $(DEV) node ## the large run: do all validators agree?
 	@$(PY) -m tools.agreement
+
+.PHONY: fuzz
+fuzz: $(FUZZ) ## fuzz every target for SECONDS_EACH (60) seconds
+	@$(PY) -m tools.fuzzing all --seconds $(SECONDS_EACH)
 
 .PHONY: wheel
 wheel: $(DEV) ## build the wheel and try it in an environment of its own
@@ -174,6 +186,7 @@ lock: ## pin the dependencies anew (UPGRADE=1: in their newest versions)
 	@$(call compile,dev,--all-extras --group dev)
 	@$(call compile,demo,--extra cli --group build -c requirements/dev.txt)
 	@$(call compile,runtime,-c requirements/dev.txt)
+	@$(call compile,fuzz,--group fuzz -c requirements/dev.txt)
 	@if grep -nE '://|^ *-(i|f) |^ *--(index|extra-index|find-links|trusted)|file:' requirements/*.txt; then \
 		echo "An address or an option of this machine has got into the lock files." >&2; exit 1; fi
 

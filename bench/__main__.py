@@ -23,7 +23,7 @@ from bench.rivals import KAIGIROKU, Rival
 from bench.timing import Step, import_seconds, medians
 from kaigiroku.rules.facts.survey import Survey
 
-_PAGE: Final = Path(__file__).resolve().parent.parent / "docs" / "benchmark.md"
+_PAGE: Final = Path(__file__).resolve().parent.parent / "docs" / "measurements" / "benchmark.md"
 _LARGE: Final = 10_000
 _TENFOLD: Final = 10
 
@@ -430,7 +430,7 @@ def main() -> None:
     """Measure, print, and write the page if asked to."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few rounds, rough figures")
-    parser.add_argument("--write", action="store_true", help="write docs/benchmark.md")
+    parser.add_argument("--write", action="store_true", help="write docs/measurements/benchmark.md")
     options = parser.parse_args()
     if options.quick and options.write:
         parser.error("the page is not written from rough figures")

@@ -92,6 +92,20 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
         read_configuration(path)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "select = " + "[" * 3000 + "]" * 3000,
+        "[reasons." + "a." * 3000 + 'a]\nprinted = "x"\nno = 1',
+        "select = 1" + "0" * 5000,
+    ],
+)
+def test_what_is_too_deep_or_too_long_is_told_as_anything_else(tmp_path: Path, text: str) -> None:
+    path = write(tmp_path / "kaigiroku.toml", text)
+    with pytest.raises(ConfigurationError, match=r"kaigiroku\.toml: "):
+        read_configuration(path)
+
+
 def test_provisions_are_stated_for_a_reason_and_for_a_kind_of_it(tmp_path: Path) -> None:
     """The dot of a code makes a table inside a table, with one of its own around it or not."""
     path = write(

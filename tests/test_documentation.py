@@ -4,16 +4,20 @@ In the Markdown pages, the word after ``json`` says what a block is: nothing for
 the name of a class (``json Remark``) for one object of it, a file and a pointer
 (``json examples/….kaigiroku.json#/meeting``) for what stands there, a file alone for a document
 that the commands of the page may use. The Python blocks of a page run
-one after the other in one namespace. The ``kaigiroku`` commands in ``console`` blocks are run too.
+one after the other in one namespace. The ``kaigiroku`` commands in ``console`` blocks are run too,
+on Japanese pages in Japanese.
+
+A page that is written in both languages says the same in both: the same headings, code and links.
 """
 
+import ast
 import doctest
 import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import attrs
@@ -27,8 +31,10 @@ from kaigiroku.pointer import resolve
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [
     *sorted(ROOT.glob("*.md")),
-    *sorted(ROOT.glob("docs/*.md")),
+    *sorted(ROOT.glob("docs/en/**/*.md")),
+    *sorted(ROOT.glob("docs/ja/**/*.md")),
     *sorted(ROOT.glob("docs/decisions/*.md")),
+    *sorted(ROOT.glob("docs/measurements/*.md")),
     *sorted(ROOT.glob("schema/**/*.md")),
     *sorted(ROOT.glob("examples/*.md")),
 ]
@@ -122,7 +128,8 @@ def _commands() -> list[tuple[Fence, str, str]]:
 @pytest.mark.parametrize(("fence", "command", "output"), _commands(), ids=str)
 @pytest.mark.usefixtures("desk")
 def test_commands_print_what_the_page_shows(fence: Fence, command: str, output: str) -> None:
-    language = "ja" if fence.page.endswith(".ja.md") else "en"
+    in_japanese = fence.page.startswith("docs/ja/") or fence.page.endswith(".ja.md")
+    language = "ja" if in_japanese else "en"
     shell = {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "COLUMNS": "80",
@@ -155,10 +162,120 @@ def test_links_lead_somewhere(page: str) -> None:
         assert ((ROOT / page).parent / target).exists(), f"{page} links to {target}"
 
 
-def test_the_library_page_names_everything_public() -> None:
-    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
-    for name in set(kaigiroku.__all__) - {"__version__"}:
-        assert f"kaigiroku.{name}" in page, name
+def _english(path: str) -> str:
+    """The name of the English page (or file) where that of the Japanese one is given."""
+    path = path.removeprefix("docs/ja/").removeprefix("docs/en/")
+    return re.sub(r"\.(?:ja|en)(\.\w+)$", r"\1", path)
+
+
+def _is_generated(page: Path) -> bool:
+    return page.read_text(encoding="utf-8").startswith("<!-- Generated")
+
+
+def _written(language: str) -> dict[str, Path]:
+    """The pages that are written by hand in one language, by their common name."""
+    pages = [page for page in ROOT.glob(f"docs/{language}/**/*.md") if not _is_generated(page)]
+    return {_english(page.relative_to(ROOT).as_posix()): page for page in sorted(pages)}
+
+
+BESIDE = {
+    _english(page.relative_to(ROOT).as_posix()): page
+    for page in sorted([ROOT / "CONTRIBUTING.ja.md", *ROOT.glob("schema/**/*.ja.md")])
+}
+"""Japanese pages that stand beside the English ones."""
+
+PAIRS = {
+    **{name: (page, ROOT / name) for name, page in BESIDE.items()},
+    **{
+        name: (page, _written("en")[name])
+        for name, page in _written("ja").items()
+        if name in _written("en")
+    },
+}
+
+_FENCE = re.compile(r"^(```+)(.*)\n((?:.*\n)*?)\1$", flags=re.MULTILINE)
+
+
+def _commands_in(text: str) -> list[str]:
+    return [line for line in _without_comments(text) if line.startswith("$ ")]
+
+
+def _without_comments(text: str) -> list[str]:
+    lines = [re.sub(r"(?:^|\s)(?:#|//).*$", "", line).rstrip() for line in text.splitlines()]
+    return [line for line in lines if line]
+
+
+def _statements(text: str) -> list[str]:
+    if not text.lstrip().startswith(">>>"):
+        return [ast.dump(ast.parse(text))]
+    return [ast.dump(ast.parse(e.source)) for e in doctest.DocTestParser().get_examples(text)]
+
+
+def _directives(text: str) -> list[str]:
+    return [line for line in text.splitlines() if re.match(r"\.\. |   :", line)]
+
+
+def _entries(text: str) -> list[str]:
+    return [re.sub(r"^.*<(.*)>$", r"\1", line) for line in text.splitlines()]
+
+
+_CODE: Mapping[str, Callable[[str], list[str]]] = {
+    "python": _statements,
+    "console": _commands_in,
+    "json": str.splitlines,
+    "text": lambda _: [],
+    "{eval-rst}": _directives,
+    "{toctree}": _entries,
+}
+"""What is the same in both languages in a block: all but comments and what people are told."""
+
+
+def _blocks(text: str) -> list[tuple[str, list[str]]]:
+    found = []
+    for match in _FENCE.finditer(text):
+        language = match[2].split(" ")[0]
+        found.append((match[2], _CODE.get(language, _without_comments)(match[3])))
+    return found
+
+
+def _links(page: Path, text: str) -> list[tuple[str, bool]]:
+    """The targets of a page's links, and whether each leads to a place within its target."""
+    found = []
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        file, hash_, _ = target.partition("#")
+        if ":" in file:
+            found.append((target, False))
+            continue
+        path = os.path.relpath(page.parent / file if file else page, ROOT)
+        found.append((_english(Path(os.path.normpath(path)).as_posix()), bool(hash_)))
+    return sorted(found)
+
+
+def test_every_page_is_there_in_both_languages() -> None:
+    assert sorted(_written("ja")) == sorted(_written("en"))
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_both_languages_say_the_same(name: str) -> None:
+    japanese, english = PAIRS[name]
+    ja, en = (page.read_text(encoding="utf-8") for page in (japanese, english))
+    assert _blocks(ja) == _blocks(en)
+    ja, en = (_FENCE.sub("", text) for text in (ja, en))
+    levels_ja, levels_en = (re.findall(r"^#+(?= )", text, re.MULTILINE) for text in (ja, en))
+    assert levels_ja == levels_en
+    assert _links(japanese, ja) == _links(english, en)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_library_page_names_everything_public(language: str) -> None:
+    page = (ROOT / f"docs/{language}/reference/python.md").read_text(encoding="utf-8")
+    there = set(re.findall(r"^\.\. (?:auto|py:)\w+:: (\S+)$", page, re.MULTILINE))
+    wanted = {f"kaigiroku.{name}" for name in kaigiroku.__all__}
+    # Minutes stands with the model; of modules there is what they hold.
+    wanted -= {f"kaigiroku.{name}" for name in ("__version__", "Minutes", "model", "vocabulary")}
+    wanted |= {"kaigiroku.model.Minutes", "kaigiroku.vocabulary.LISTS"}
+    wanted |= {f"kaigiroku.{name}" for name in ("japanese", "strategies", "testing")}
+    assert wanted <= there, wanted - there
 
 
 def test_the_list_of_examples_is_complete() -> None:

@@ -4,11 +4,21 @@ import inspect
 import re
 import subprocess
 import sys
+import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import kaigiroku
+from kaigiroku import strategies, testing
+from kaigiroku.errors import SourceError
+from kaigiroku.findings import Finding
+from kaigiroku.problems import Problem
+from kaigiroku.readers.notes import Note
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_public_names() -> None:
@@ -86,6 +96,45 @@ def test_strategies_name_the_extra_they_need() -> None:
 )
 def test_docstrings_say_what_is_raised(name: str) -> None:
     assert "Raises:" in (inspect.getdoc(getattr(kaigiroku, name)) or "")
+
+
+def functions() -> list[object]:
+    """The public functions of the library, of the laws and of the strategies."""
+    modules = (kaigiroku, testing, strategies)
+    things = (getattr(module, name) for module in modules for name in module.__all__)
+    return [thing for thing in things if inspect.isfunction(thing)]
+
+
+@pytest.mark.parametrize("function", functions(), ids=lambda function: function.__name__)
+def test_docstrings_say_what_goes_in_and_what_comes_out(function: Callable[..., object]) -> None:
+    documentation = inspect.getdoc(function) or ""
+    parameters = inspect.signature(function).parameters
+    described = re.findall(r"^    (\w+): ", documentation, flags=re.MULTILINE)
+    assert set(parameters) <= set(described)
+    returned = inspect.get_annotations(function, eval_str=False)["return"]
+    assert returned in {None, "None"} or re.search(
+        r"^(?:Returns|Yields):$", documentation, re.MULTILINE
+    )
+
+
+@pytest.mark.parametrize("cls", [Finding, Problem, SourceError, Note])
+def test_a_message_is_english_unless_another_language_is_asked_for(cls: type[Any]) -> None:
+    assert inspect.signature(cls.message).parameters["language"].default == "en"
+
+
+def test_the_citation_is_one_and_names_this_version() -> None:
+    citation = ROOT / "CITATION.cff"
+    command = [sys.executable, "-m", "check_jsonschema"]  # its schema refuses what is none
+    schema = ["--builtin-schema", "vendor.citation-file-format"]
+    subprocess.run([*command, *schema, citation], capture_output=True, check=True)
+    text = citation.read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert re.findall(r"^version: (\S+)$", text, re.MULTILINE) == [kaigiroku.__version__]
+    assert re.findall(r"^  - name: (.+)$", text, re.MULTILINE) == [
+        author["name"] for author in project["authors"]
+    ]
+    listed = re.findall(r"^  - ([^:#\n]+?)(?: #.*)?$", text, re.MULTILINE)
+    assert listed == [*project["license"].split(" AND "), *project["keywords"]]
 
 
 # At least three words: enough to say why, too many for "never happens".

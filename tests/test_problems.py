@@ -249,6 +249,20 @@ def test_python_values_that_no_json_text_has_are_refused() -> None:
     assert [p.code for p in caught.value.problems] == ["JSN007"]
 
 
+def test_under_a_key_with_half_a_character_places_are_those_of_the_object() -> None:
+    """No pointer leads further: the key cannot be written."""
+    text = r'{"kaigiroku": "1.0", "meeting": {"\ud800": {"a": ["\ud801", {"b": NaN}]}, "c": 1}}'
+    with pytest.raises(kaigiroku.DecodeError) as caught:
+        kaigiroku.loads(text)
+    found = [(one.code, one.pointer, one.column) for one in caught.value.problems]
+    assert found == [
+        ("JSN006", "/meeting", text.index('"\\ud800') + 1),
+        ("JSN006", "/meeting", text.index('"\\ud801') + 1),
+        ("JSN005", "/meeting", text.index("NaN") + 1),
+        ("VAL003", "/meeting/c", text.index('"c"') + 1),
+    ]
+
+
 def test_an_error_shows_the_first_problems_and_says_how_many_there_are() -> None:
     units = ", ".join('{"kind": "passage"}' for _ in range(8))
     with pytest.raises(kaigiroku.DecodeError) as caught:

@@ -6,7 +6,7 @@ from pathlib import Path
 import kaigiroku
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "quietness.md"
+PAGE = ROOT / "docs" / "measurements" / "quietness.md"
 ROW = re.compile(
     r"^\| `([^`]+)` \| (?:\[)?([A-Z]+[0-9]+)[^|]*\| `([^`]*)` \| (right|false) \| (.+) \|$",
     re.MULTILINE,

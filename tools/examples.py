@@ -12,7 +12,7 @@ import kaigiroku
 from kaigiroku.model import CLASSES
 from kaigiroku.shapes import ExtensionsShape, Field, Shape, fields_of
 
-__all__ = ["ROOT", "Cuttings", "example_files"]
+__all__ = ["ROOT", "Cuttings", "declaring", "example_files"]
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
@@ -41,7 +41,7 @@ class Cuttings:
         elif attrs.has(type(thing)):
             for field in fields_of(type(thing)):
                 if field.wire in value:
-                    for cls in (type(thing), _declaring(type(thing), field), field.shape):
+                    for cls in (type(thing), declaring(type(thing), field), field.shape):
                         self._found.setdefault((cls, field.name), []).append(value[field.wire])
                     self._gather(getattr(thing, field.name), value[field.wire])
 
@@ -58,7 +58,7 @@ class Cuttings:
         return [values[lengths.index(min(lengths))]] if values else []
 
     def _values(self, cls: type[Any], field: Field) -> list[Any]:
-        for where in (cls, _declaring(cls, field)):
+        for where in (cls, declaring(cls, field)):
             if found := self._found.get((where, field.name)):
                 return found
         if isinstance(field.shape, ExtensionsShape):  # they are alike wherever they stand
@@ -73,6 +73,6 @@ class Cuttings:
                     yield f"{cls.__name__}.{field.wire}"
 
 
-def _declaring(cls: type[Any], field: Field) -> type[Any]:
+def declaring(cls: type[Any], field: Field) -> type[Any]:
     """Return the class in whose body a field is declared."""
     return next(base for base in cls.__mro__ if field.name in inspect.get_annotations(base))

@@ -11,8 +11,12 @@ from pathlib import Path
 
 from kaigiroku.schemas import VERSION
 from kaigiroku.schemas.build import Annotations, build
+from tools.command_pages import command_pages
 from tools.examples import ROOT, Cuttings, example_files
+from tools.hard_cases import hard_case_pages
+from tools.picture import pictures
 from tools.reference import pages
+from tools.reference.book import FOLDERS as BOOKS
 from tools.vectors import FOLDERS, vectors
 from tools.words import class_words, field_words
 
@@ -33,7 +37,14 @@ def generated() -> Iterator[tuple[Path, str]]:
         for folder in (ROOT / "schema", ROOT / "src" / "kaigiroku" / "schemas"):
             yield folder / VERSION / f"{name}.schema.json", text
     yield from pages()
+    yield from hard_case_pages()
+    yield from pictures()
+    yield from command_pages()
     yield from vectors()
+
+
+def _is_generated(page: Path) -> bool:
+    return page.read_text(encoding="utf-8").startswith("<!-- Generated")
 
 
 def main() -> int:
@@ -41,9 +52,11 @@ def main() -> int:
     check = "--check" in sys.argv[1:]
     stale: list[str] = []
     left_over = {path for folder in FOLDERS for path in folder.glob("*.json")}
+    left_over |= {path for book in BOOKS for path in book.rglob("*.md") if _is_generated(path)}
+    left_over |= set((ROOT / "schema" / VERSION / "codes").glob("*.csv"))
     for path, text in generated():
         left_over.discard(path)
-        if path.exists() and path.read_text(encoding="utf-8") == text:
+        if path.exists() and path.read_bytes() == text.encode():
             continue
         stale.append(str(path.relative_to(ROOT)))
         if not check:

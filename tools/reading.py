@@ -1,7 +1,8 @@
 """How well are printed minutes read? ``python -m tools.reading --help`` tells the options.
 
 Invented offices (`tools.offices`) print meetings whose truth is known; `kaigiroku.read` reads them
-back; what it found is held against what a human reader must find by docs/reading.md. The figures:
+back; what it found is held against what a human reader must find by docs/en/guide/reading.md. The
+figures:
 remarks with the right label and text in the right order, fields of the header that are right,
 characters of the source that have their one place in the document (proven anew), and speakers whose
 entry on the roster was found. `--worst` and `--show` tell the differences.

@@ -107,8 +107,10 @@ def _table(path: Path) -> Mapping[str, Any] | None:
     """Read the table of a file that is ours, if it has one."""
     try:
         value: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:  # no TOML, no UTF-8, an integer with too many digits
         raise ConfigurationError(f"{path}: {error}") from None
+    except RecursionError:
+        raise ConfigurationError(f"{path}: arrays or tables are nested too deep") from None
     except OSError as error:
         raise ConfigurationError(f"{path}: {error.strerror or error}") from None
     if path.name != _SHARED:
@@ -154,15 +156,16 @@ def _policy(path: Path, table: Mapping[str, Any], reasons: Mapping[str, Any]) ->
         raise ConfigurationError(f"{path}: {error}") from None
 
 
-def _flat(reasons: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+def _flat(reasons: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Go through the codes; TOML reads the dot in one as a table inside a table."""
-    for key, value in reasons.items():
-        code = f"{prefix}{key}"
+    waiting = list(reasons.items())
+    while waiting:  # by no recursion: somebody may have written a thousand dots
+        code, value = waiting.pop(0)
         if not isinstance(value, dict):
             yield code, value
             continue
         inner = {name: one for name, one in value.items() if isinstance(one, dict)}
-        yield from _flat(inner, f"{code}.")
+        waiting += ((f"{code}.{name}", one) for name, one in inner.items())
         if own := {name: one for name, one in value.items() if name not in inner}:
             yield code, own
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kaigiroku.findings import Finding
 from kaigiroku.problems import Problem
+from kaigiroku.words import Language
 
 __all__ = [
     "ConfigurationError",
@@ -74,6 +75,14 @@ class UnknownRuleError(KaigirokuError, ValueError):
 
 class SourceError(KaigirokuError, ValueError):
     """A source cannot be read as minutes: empty, binary, too large, in no encoding known."""
+
+    def __init__(self, en: str, ja: str | None = None) -> None:
+        super().__init__(en)
+        self._ja = ja
+
+    def message(self, language: Language = "en") -> str:
+        """Return what is wrong in Japanese (``"ja"``), if it is told so, or English (``"en"``)."""
+        return self._ja if language == "ja" and self._ja else str(self)
 
 
 class ConfigurationError(KaigirokuError, ValueError):

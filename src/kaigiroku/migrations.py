@@ -47,6 +47,9 @@ def migrate(
         to: The version wanted, such as ``"1.0"``; its own is given back unchanged.
         steps: The steps to go by.
 
+    Returns:
+        A new JSON value that says `to` as its version.
+
     Raises:
         MigrationError: It says no version, or no steps lead from the one to the other. Nothing
             leads back to an older version: it could not hold what was added.

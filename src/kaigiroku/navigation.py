@@ -34,7 +34,14 @@ class Visit:
 
 
 def units(minutes: Minutes) -> Iterator[Visit]:
-    """Go through all units of the proceedings in printed order, sections before what they hold."""
+    """Go through all units of the proceedings in printed order, sections before what they hold.
+
+    Args:
+        minutes: The document. References to agenda items that there are not are passed over.
+
+    Yields:
+        Each unit with its place, its sections and its agenda items.
+    """
     agenda = {item.id: item for item in _agenda_items(minutes.agenda) if item.id is not None}
     waiting: list[tuple[AnyUnit, str, tuple[Section, ...], tuple[AgendaItem, ...]]] = [
         (unit, child(child(ROOT, "proceedings"), number), (), ())
@@ -61,7 +68,14 @@ def _agenda_items(items: tuple[AgendaItem, ...]) -> Iterator[AgendaItem]:
 
 
 def remarks(minutes: Minutes) -> Iterator[tuple[Remark, tuple[AgendaItem, ...]]]:
-    """Go through all remarks in printed order, each with the agenda items it belongs to."""
+    """Go through all remarks in printed order, each with the agenda items it belongs to.
+
+    Args:
+        minutes: The document.
+
+    Yields:
+        Each remark, and the agenda items of its sections first, then its own.
+    """
     for visit in units(minutes):
         if isinstance(visit.unit, Remark):
             yield visit.unit, visit.items
@@ -72,6 +86,12 @@ def index(minutes: Minutes) -> Mapping[str, Any]:
 
     If an id stands twice, which is unsound, the first one in the document has it. The document's
     own `id` is not among them.
+
+    Args:
+        minutes: The document.
+
+    Returns:
+        Objects of the model by their ids, in the order of the document.
     """
     found: dict[str, Any] = {}
     for field in fields_of(Minutes):
@@ -93,7 +113,15 @@ def _things(value: Any) -> Iterator[Any]:
 
 
 def find(minutes: Minutes, id: str) -> Any | None:  # noqa: A002 -- it is an id
-    """Return what an id refers to, or None. For many look-ups make the `index` once."""
+    """Return what an id refers to. For many look-ups make the `index` once.
+
+    Args:
+        minutes: The document.
+        id: The id, as a reference has it.
+
+    Returns:
+        The object of the model that has this id, or None.
+    """
     return index(minutes).get(id)
 
 
@@ -103,6 +131,12 @@ def plain_text(of: Minutes | AnyUnit) -> str:
     A unit's own plain text is what its spans count in: the text, a section's heading, a table's
     cells joined by TAB and its rows by LF. A section gives its heading and then its units, the
     whole gives the title and the proceedings, one unit a line, each with its label and speaker.
+
+    Args:
+        of: A document, or a unit of its proceedings.
+
+    Returns:
+        The text; empty if there is none.
     """
     if isinstance(of, Minutes):
         parts = [of.title or "", *(plain_text(unit) for unit in of.proceedings)]
@@ -114,7 +148,15 @@ def plain_text(of: Minutes | AnyUnit) -> str:
 
 
 def own_text(unit: AnyUnit) -> str:
-    """Return the text in which a unit's spans count."""
+    """Return the text in which a unit's spans count.
+
+    Args:
+        unit: A unit of any kind.
+
+    Returns:
+        The text, a section's heading, or a table's cells joined by TAB and its rows by LF; empty
+        if there is none.
+    """
     if isinstance(unit, Section):
         return unit.heading or ""
     if isinstance(unit, Table):

@@ -6,6 +6,7 @@ size of the document.
 """
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -44,12 +45,20 @@ def selected(
     Raises:
         UnknownRuleError: There is no such profile, code or family.
     """
+    if isinstance(select, str) or isinstance(ignore, str):
+        raise UnknownRuleError("rules are given as a list of codes and families, not as a str")
+    return _selected(profile, tuple(select), tuple(ignore))
+
+
+@lru_cache(maxsize=64)
+def _selected(
+    profile: Profile | None, select: tuple[str, ...], ignore: tuple[str, ...]
+) -> "tuple[Rule, ...]":
+    """Return the rules that are meant; many documents are checked by the same."""
     from kaigiroku.rules import CATALOGUE  # noqa: PLC0415 -- the rules are loaded when first needed
 
     if profile is not None and profile not in PROFILES:
         raise UnknownRuleError(f"there is no profile {profile!r}, only {', '.join(PROFILES)}")
-    if isinstance(select, str) or isinstance(ignore, str):
-        raise UnknownRuleError("rules are given as a list of codes and families, not as a str")
     for name in (*select, *ignore):
         if not any(_means(name, code) for code in CATALOGUE):
             raise UnknownRuleError(f"there is no rule and no family of rules {name!r}")

@@ -307,3 +307,9 @@ def test_a_disagreement_is_a_bug_of_ours(
     ran = run("check", "--referee", faulty if accepts else sound)
     assert ran.status == 2
     assert "the schema and the library disagree, which is a bug of kaigiroku" in ran.err
+
+
+def test_the_referee_is_not_asked_about_integers_that_python_does_not_read(run: Run) -> None:
+    text = '{"kaigiroku": "1.0", "title": 1' + "0" * 5000 + "}"
+    ran = run("check", "--referee", "-", stdin=text.encode())
+    assert (ran.status, ran.out.count("VAL001")) == (1, 1)

@@ -139,3 +139,13 @@ def test_a_place_that_cannot_be_written_is_told(run: Run, tmp_path: Path) -> Non
     ran = run("publish", str(FULL), "-o", str(out), "--on", "2026-03-06")
     assert ran.status == 2
     assert "nowhere" in ran.err
+
+
+def test_a_configuration_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.kaigiroku.json"
+    path.write_text('{"kaigiroku": "1.0"}', encoding="utf-8")
+    (tmp_path / "kaigiroku.toml").write_text('[reasons."\\u0007"]\nx = 1\n', encoding="utf-8")
+    ran = run("publish", "-o", tmp_path / "b.json", path)
+    assert ran.status == 2
+    assert "\a" not in ran.err
+    assert "reasons.␇" in ran.err

@@ -93,3 +93,11 @@ def test_a_file_that_cannot_be_written_is_named(run: Run, tmp_path: Path) -> Non
 def test_a_device_is_written_to_as_it_is(run: Run) -> None:
     assert run("read", str(TWIN), "-o", os.devnull).status == 0
     assert not Path(os.devnull).is_file()
+
+
+def test_half_a_character_is_refused(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("会議録".encode("utf-7") + b"+2AA-")
+    ran = run("read", "--encoding", "utf-7", path)
+    assert (ran.status, ran.out) == (1, "")
+    assert "U+D800" in ran.err

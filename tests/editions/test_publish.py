@@ -22,6 +22,7 @@ from kaigiroku.model import (
     AgendaItem,
     Attendee,
     BreakSpan,
+    Cell,
     Correction,
     Decision,
     Explanation,
@@ -767,6 +768,14 @@ def test_errors_survive_pickling() -> None:
     again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 -- our own
     assert again.findings == caught.value.findings
     assert str(again) == str(caught.value)
+
+
+def test_the_manifest_of_what_is_closed_without_terms() -> None:
+    cell = Cell(value="無記名投票", openness=Openness(status="closed"))
+    made = publish(Minutes(form=(cell,)))
+    (told,) = made.manifest.to_dict()["withheld"]
+    assert told["full"] == ["/form/0"]
+    assert not {"reasons", "opensOn", "opensWhen"} & told.keys()
 
 
 def test_waivers_follow_what_they_waive() -> None:

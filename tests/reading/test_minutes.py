@@ -1,4 +1,4 @@
-"""Minutes written by hand, each with the document that is expected of it (docs/reading.md)."""
+"""Minutes written by hand, each with the document that is expected of it (docs/en/guide/reading.md)."""
 
 from collections import Counter
 from pathlib import Path

@@ -321,14 +321,15 @@ def test_a_remark_under_a_material_is_its_note() -> None:
     [
         ("別紙のとおり\n　１　計画について", [("１", "計画について")]),
         ("１\n　２　その他", [(None, "１"), ("２", "その他")]),
-        ("\n　①：\n　②その他", [(None, "①："), ("②", "その他")]),
+        ("\n　①：\n　②その他", [("①", None), ("②", "その他")]),
+        ("\n　１．\n　２．その他", [("１", None), ("２", "その他")]),
         ("１　計画　２　予算　(3)　決算", [("１", "計画"), ("２", "予算　(3)　決算")]),
         ("\n　１　その他　資料９", [("１", "その他　資料９")]),  # which is not listed
     ],
 )
-def test_an_agenda(agenda: str, expected: list[tuple[str | None, str]]) -> None:
+def test_an_agenda(agenda: str, expected: list[tuple[str | None, str | None]]) -> None:
     made = document(agenda=agenda)["agenda"]
-    assert [(one.get("number"), one["title"]) for one in made] == expected
+    assert [(one.get("number"), one.get("title")) for one in made] == expected
 
 
 def test_a_remark_under_an_item_is_its_summary() -> None:

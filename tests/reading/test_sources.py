@@ -1004,3 +1004,10 @@ def test_a_table_of_ten_thousand_rows() -> None:
     assert lay_out(f"<table>{html}</table>", format="html").text == expected
     assert lay_out(pipes).text == "項\t名\t欄\n" + expected
     assert lay_out(docx_of(body_of(rows))).text == expected
+
+
+@pytest.mark.parametrize("form", [None, "text", "markdown", "html"])
+def test_half_a_character_is_refused(form: str | None) -> None:
+    """A str may hold a lone surrogate, a document may not."""
+    with pytest.raises(SourceError, match="half a character"):
+        lay_out("会長：はい。\n\ud842です。", format=form)

@@ -108,6 +108,15 @@ def test_whoever_left_is_back_when_the_next_sitting_begins() -> None:
     assert found("ATT009", attended(members, proceedings=[leaves, heading], **sittings)) != []
 
 
+def test_whoever_left_is_back_when_the_group_comes_back() -> None:
+    """Others of the group, whom nothing refers to, need no id."""
+    members = {"id": "all", "status": "present", "entries": [{"id": "m", **MORI}, {"label": "泉"}]}
+    leaves = event("leave", attendees=["m"], text="（森委員退室）")
+    back = event("enter", attendees=["all"], text="（委員入室）")
+    assert found("ATT009", attended(members, proceedings=[leaves, back, SPEAKS])) == []
+    assert found("ATT009", attended(members, proceedings=[leaves, SPEAKS])) != []
+
+
 # ----------------------------------------------------------------------------------------- votes
 
 

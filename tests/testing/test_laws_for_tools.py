@@ -308,6 +308,11 @@ def test_units_of_drawn_documents_can_be_gone_through(known: Minutes) -> None:
     assert all(visit.pointer for visit in units(known))
 
 
+def test_a_text_that_is_nested_too_deep_for_python_is_told_as_unsound() -> None:
+    with pytest.raises(AssertionError, match="JSN007"):
+        testing.is_sound("[" * 100_000)
+
+
 def test_validators_that_differ_on_a_good_document_are_told_that_it_is_one() -> None:
     with pytest.raises(AssertionError, match="kaigiroku finds:\nnothing\n"):
         testing.agree(lambda _: True, lambda _: False, [{"kaigiroku": "1.0"}])

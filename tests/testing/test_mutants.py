@@ -133,3 +133,9 @@ def test_without_hypothesis_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(kaigiroku.MissingExtraError, match="strategies"):
         mutations(EXAMPLE)
     assert len(list(mutants(EXAMPLE, Random(1), 3))) == 3
+
+
+@pytest.mark.parametrize("huge", [10**299, 10**400, -(10**400)])
+def test_integers_that_are_no_float_are_changed_too(huge: int) -> None:
+    made = list(mutants({"kaigiroku": "1.0", "title": huge}, Random(1), 500))
+    assert len({json.dumps(one) for _, one in made}) > 50

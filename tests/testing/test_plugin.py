@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.examples import example_files
+from tools.examples import ROOT
 
 SUITE = """
 import pytest
@@ -44,7 +44,7 @@ def test_fixtures_and_message(tmp_path: Path) -> None:
     (tmp_path / "test_tool.py").write_text(SUITE, encoding="utf-8")
     ran = run(tmp_path)
     assert "1 failed, 3 passed" in ran.stdout
-    assert f"examples: {len(example_files())}" in ran.stdout
+    assert f"examples: {len(list((ROOT / 'examples').rglob('*.kaigiroku.json')))}" in ran.stdout
     assert "REF002 error at /proceedings/0/answers/0 (line 1, column" in ran.stdout
     assert "“r9”" in ran.stdout
 

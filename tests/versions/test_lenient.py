@@ -146,6 +146,13 @@ def test_what_is_not_well_formed_is_refused(data: bytes) -> None:
         loads_lenient(data)
 
 
+@pytest.mark.parametrize("broken", ["NaN", r'"\ud800"'])
+def test_of_what_is_no_json_nothing_more_is_said(broken: str) -> None:
+    with pytest.raises(DecodeError) as caught:
+        loads_lenient(f'{{"kaigiroku": "1.1", "title": {broken}, "new": 1}}')
+    assert [(one.code[:3], one.pointer) for one in caught.value.problems] == [("JSN", "/title")]
+
+
 def test_only_text_is_read() -> None:
     with pytest.raises(TypeError):
         loads_lenient(12)  # type: ignore[arg-type]

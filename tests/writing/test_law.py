@@ -1,6 +1,6 @@
 """What was read and rendered is read again as it was, as far as print can carry it.
 
-docs/rendering.md states the law.
+docs/en/guide/rendering.md states the law.
 """
 
 from collections.abc import Iterator

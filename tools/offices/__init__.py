@@ -2,8 +2,8 @@
 
 Whoever writes a reader cannot judge it. These offices know what really happened, print it in one of
 the families of layouts (`FAMILIES`) with habits drawn at random from what was seen in 205 real
-minutes, and say what a reader of the print must find by docs/reading.md. Everything comes from one
-seed: document number *n* of a family is always the same.
+minutes, and say what a reader of the print must find by docs/en/guide/reading.md. Everything comes
+from one seed: document number *n* of a family is always the same.
 """
 
 from random import Random

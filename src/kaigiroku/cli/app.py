@@ -4,13 +4,14 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import Final
 
 import click
 
 from kaigiroku._version import __version__
 from kaigiroku.cli.check import check
-from kaigiroku.cli.common import language_option
+from kaigiroku.cli.commands import Group, Option, language_option
 from kaigiroku.cli.compare import compare
 from kaigiroku.cli.explain import explain, rules
 from kaigiroku.cli.fmt import fmt
@@ -19,6 +20,7 @@ from kaigiroku.cli.read import read
 from kaigiroku.cli.render import render
 from kaigiroku.cli.schema import schema
 from kaigiroku.cli.show import show
+from kaigiroku.words import Words
 
 __all__ = ["program", "run"]
 
@@ -30,7 +32,7 @@ class _NobodyReadsError(Exception):
     """The reader of the output has gone (click would make an exit status of its own of it)."""
 
 
-class _Program(click.Group):
+class _Program(Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
@@ -41,14 +43,25 @@ class _Program(click.Group):
 @click.group(
     cls=_Program,
     name="kaigiroku",
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit status: 0 all is well, 1 something was found, 2 the command could not be"
-    " carried out.",
+    summary=Words(
+        "Work with minutes of Japanese public bodies in the kaigiroku format.",
+        "日本の公的機関の会議録を、kaigiroku形式で扱います。",
+    ),
+    status={
+        0: Words("all is well", "問題ない"),
+        1: Words("something was found", "指摘または違いがある"),
+        2: Words("the command could not be carried out", "コマンドを実行できない"),
+    },
 )
-@click.version_option(__version__, prog_name="kaigiroku")
-@language_option(envvar="KAIGIROKU_LANG")
+@click.version_option(
+    __version__,
+    prog_name="kaigiroku",
+    cls=Option,
+    words=Words("Show the version and exit.", "版を表示して終わります。"),
+)
+@language_option(of_program=True)
 def program() -> None:
-    """Work with minutes of Japanese public bodies in the kaigiroku format."""
+    """Carry out ``kaigiroku``: what its commands have in common."""
 
 
 for _command in (check, compare, explain, fmt, publish, read, render, rules, schema, show):
@@ -67,11 +80,18 @@ def run(argv: Sequence[str] | None = None) -> int:
     except click.Abort:
         return _INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return error.exit_code
     except (BrokenPipeError, _NobodyReadsError):
         return _abandon_output()
     return status if isinstance(status, int) else 0
+
+
+def _show(error: click.ClickException) -> None:
+    """Show an error in the language that was asked for where it arose."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    with context.scope(cleanup=False) if context is not None else nullcontext():
+        error.show()
 
 
 def _abandon_output() -> int:

@@ -16,16 +16,14 @@ from rich.console import Console
 from rich.progress import track
 
 from kaigiroku import validation
+from kaigiroku.cli.commands import command, language, language_option, option, sources_argument
 from kaigiroku.cli.common import (
     SEVERITY_WORDS,
     Failure,
     Source,
     collect,
     complain,
-    language,
-    language_option,
     one_line,
-    sources_argument,
     visible,
     write,
 )
@@ -41,7 +39,7 @@ from kaigiroku.findings import SEVERITIES, Finding, Report, Severity
 from kaigiroku.pointer import resolve
 from kaigiroku.profiles import Profile
 from kaigiroku.schemas import validator
-from kaigiroku.words import Language
+from kaigiroku.words import Language, Words
 
 __all__ = ["check"]
 
@@ -119,56 +117,107 @@ def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     return tuple(code.strip().upper() for value in values for code in value.split(",") if code)
 
 
-@click.command()
+@command(
+    summary=Words(
+        "Say everything that is wrong with documents: whether they are valid, and whether they are"
+        " sound.",
+        "文書の誤りをすべて指摘します。形式として正しいか、内容のつじつまが合うかを調べます。",
+    ),
+    about=Words(
+        "What a code means is told by `kaigiroku explain CODE`.",
+        "番号の意味は`kaigiroku explain 番号`で読めます。",
+    ),
+    status={
+        0: Words("nothing grave was found", "問題となる指摘はない"),
+        1: Words(
+            "findings of the severity of `--fail-on` or graver",
+            "`--fail-on`の程度以上の指摘がある",
+        ),
+        2: Words(
+            "something could not be read, or the command is wrong",
+            "読めないものがあるか、指定が誤っている",
+        ),
+    },
+)
 @sources_argument
-@click.option(
+@option(
     "--profile",
     type=click.Choice(get_args(Profile)),
-    help="How complete the documents have to be; without it completeness is not looked at.",
+    words=Words(
+        "How complete the documents have to be; without it completeness is not looked at.",
+        "どこまで揃っていることを求めるか。指定しなければ、揃っているかどうかは調べません。",
+    ),
 )
-@click.option(
+@option(
     "--select",
     multiple=True,
     metavar="CODES",
     callback=_codes,
-    help="Apply only these rules: codes or families, such as CAL,OPN001.",
+    words=Words(
+        "Apply only these rules: codes or families, such as `CAL,OPN001`.",
+        "適用する規則を番号または系統で絞ります（例：`CAL,OPN001`）。",
+    ),
 )
-@click.option(
+@option(
     "--ignore",
     multiple=True,
     metavar="CODES",
     callback=_codes,
-    help="Leave these rules out: codes or families.",
+    words=Words(
+        "Leave these rules out: codes or families.", "適用しない規則を番号または系統で指定します。"
+    ),
 )
-@click.option(
+@option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
-    help="From which severity on the exit status is 1; error by default.",
+    words=Words(
+        "From which severity on the exit status is 1; `error` by default.",
+        "この程度以上の指摘があれば、終了コードを1にします。指定しなければ`error`（エラー）です。",
+    ),
 )
-@click.option(
+@option(
     "--config",
+    metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The configuration file, in place of the nearest kaigiroku.toml or pyproject.toml.",
+    words=Words(
+        "The configuration file, in place of the nearest `kaigiroku.toml` or `pyproject.toml`.",
+        "最も近い`kaigiroku.toml`または`pyproject.toml`の代わりに使う設定ファイル。",
+    ),
 )
-@click.option("--isolated", is_flag=True, help="Look for no configuration file.")
-@click.option(
+@option(
+    "--isolated",
+    is_flag=True,
+    words=Words("Look for no configuration file.", "設定ファイルを探しません。"),
+)
+@option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
     show_default=True,
-    help="Lines for people and editors, one JSON document, annotations for GitHub Actions, or"
-    " SARIF 2.1.0 for code hosts.",
+    words=Words(
+        "Lines for people and editors, one JSON document, annotations for GitHub Actions, or"
+        " SARIF 2.1.0 for code hosts.",
+        "人とエディタのための行、一つのJSON文書、GitHub Actionsの注釈、"
+        "コード共有サービス向けのSARIF 2.1.0のいずれか。",
+    ),
 )
-@click.option(
+@option(
     "--jobs",
+    metavar="NUMBER",
     type=click.IntRange(min=1),
-    help="How many documents are checked at once; as many as there are processors by default.",
+    words=Words(
+        "How many documents are checked at once; as many as there are processors by default.",
+        "同時に検査する文書の数。指定しなければプロセッサの数です。",
+    ),
 )
-@click.option(
+@option(
     "--referee",
     is_flag=True,
-    help="Ask the published JSON Schema as well (slow) and report where it disagrees with us.",
+    words=Words(
+        "Ask the published JSON Schema as well (slow) and report where it disagrees with us.",
+        "公開しているJSON Schemaでも検証し（時間がかかります）、判定が食い違えば報告します。",
+    ),
 )
 @language_option()
 @click.pass_context
@@ -186,12 +235,7 @@ def check(  # noqa: PLR0913 -- one argument an option
     jobs: int | None,
     referee: bool,
 ) -> None:
-    """Say everything that is wrong with files: whether they are valid, and whether they are sound.
-
-    A FOLDER stands for all *.kaigiroku.json in it and beneath, - for standard input. What a code
-    means is told by `kaigiroku explain CODE`. Exit status: 0 nothing grave, 1 findings of the
-    severity of --fail-on or graver, 2 something could not be read.
-    """
+    """Carry out ``kaigiroku check``."""
     lang = language()
     _configuration.cache_clear()  # files may have changed since this process last looked
     _nearest.cache_clear()
@@ -273,7 +317,10 @@ def _dispute(text: bytes, report: Report) -> str | None:
     """Return how the schema disagrees about a well-formed text, if it does."""
     if any(finding.code.startswith("JSN") for finding in report.findings):
         return None
-    value: Any = json.loads(text)
+    try:
+        value: Any = json.loads(text)
+    except ValueError:  # an integer of more digits than Python takes: there is nobody to ask
+        return None
     problems = [finding for finding in report.findings if finding.code.startswith("VAL")]
     if not problems:
         error = next(validator().iter_errors(value), None)

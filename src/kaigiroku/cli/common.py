@@ -1,12 +1,12 @@
-"""What the commands share: the language, the documents to read, how problems are written."""
+"""What the commands share: the documents to read, and how problems and files are written."""
 
 import os
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final, TypeVar, get_args
+from typing import Final
 
 import attrs
 import click
@@ -24,11 +24,8 @@ __all__ = [
     "Source",
     "collect",
     "complain",
-    "language",
-    "language_option",
     "one_line",
     "problem_lines",
-    "sources_argument",
     "visible",
     "write",
     "write_file",
@@ -39,40 +36,6 @@ SUFFIX: Final = ".kaigiroku.json"
 
 STDIN: Final = "-"
 """The argument that means standard input."""
-
-_Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
-_LANGUAGE: Final = "kaigiroku.language"
-
-# ---------------------------------------------------------------- the language
-
-
-def language_option(*, envvar: str | None = None) -> Callable[[_Decorated], _Decorated]:
-    """Return the option ``--lang``, which may stand before the command or after it."""
-
-    def remember(context: click.Context, _: click.Parameter, value: str | None) -> None:
-        if value is not None:
-            context.meta[_LANGUAGE] = value
-
-    return click.option(
-        "--lang",
-        type=click.Choice(get_args(Language)),
-        envvar=envvar,
-        expose_value=False,
-        callback=remember,
-        help="Language of messages and labels; by default Japanese in a Japanese locale,"
-        " otherwise English (environment: KAIGIROKU_LANG).",
-    )
-
-
-def language() -> Language:
-    """Return the language asked for, or that of the locale."""
-    asked: Language | None = click.get_current_context().meta.get(_LANGUAGE)
-    if asked is not None:
-        return asked
-    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    locale = next((name for name in names if name), "")
-    return "ja" if locale.lower().startswith("ja") else "en"
-
 
 SEVERITY_WORDS: Final[dict[Severity, Words]] = {
     "error": Words("error", "エラー"),
@@ -125,12 +88,6 @@ class Source:
             return sys.stdin.buffer.read(MAX_BYTES + 1)
         with self.path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
-
-
-sources_argument = click.argument(
-    "sources", nargs=-1, required=True, metavar="FILE|FOLDER...", type=click.Path(allow_dash=True)
-)
-"""The argument of commands that take many documents."""
 
 
 def collect(arguments: Iterable[str]) -> tuple[list[Source], list[Failure]]:

@@ -7,13 +7,12 @@ from typing import Final, Literal
 
 import click
 
+from kaigiroku.cli.commands import argument, command, language, language_option, option
 from kaigiroku.cli.common import (
     STDIN,
     Failure,
     Source,
     complain,
-    language,
-    language_option,
     one_line,
     problem_lines,
     write,
@@ -55,29 +54,74 @@ _FULL: Final = Words(
 )
 
 
-@click.command()
-@click.argument("old", type=click.Path(allow_dash=True))
-@click.argument("new", type=click.Path(allow_dash=True))
-@click.option("--all", "everything", is_flag=True, help="Show what is the same, too, in one line.")
-@click.option(
+@command(
+    summary=Words(
+        "Say what differs between two documents, unit by unit.",
+        "二つの文書の違いを、議事の単位ごとに示します。",
+    ),
+    about=Words(
+        "A full edition and a public one, a draft and the confirmed minutes. Ids mean nothing in"
+        " this, nor do ends of lines. A public edition is held against what `kaigiroku publish`"
+        " makes of the full one, too; the day is that of its step “published”, if not stated. One"
+        " of the two may be `-`, standard input.",
+        "原本と公開版、案と確定した会議録などを比べます。idと改行の違いは数えません。公開版は、"
+        "原本から`kaigiroku publish`が作るものとも比べます。公表の日は、指定しなければ、"
+        "公開版の手続「公表」の日です。一方を`-`とすると標準入力から読みます。",
+    ),
+    status={
+        0: Words("they say the same", "同じ内容である"),
+        1: Words("they differ", "違いがある"),
+        2: Words(
+            "a document is not readable, not valid or unsound, or the command is wrong",
+            "文書が読めないか、形式または内容に誤りがあるか、指定が誤っている",
+        ),
+    },
+)
+@argument(
+    "old",
+    metavar="OLD",
+    type=click.Path(allow_dash=True),
+    words=Words("The earlier document, or the full edition.", "先の文書または原本。"),
+)
+@argument(
+    "new",
+    metavar="NEW",
+    type=click.Path(allow_dash=True),
+    words=Words("The later document, or the public edition.", "後の文書または公開版。"),
+)
+@option(
+    "--all",
+    "everything",
+    is_flag=True,
+    words=Words(
+        "Show what is the same, too, in one line.", "同じところも、それぞれ1行で示します。"
+    ),
+)
+@option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="Lines for people, or one JSON document.",
+    words=Words("Lines for people, or one JSON document.", "人のための行、または一つのJSON文書。"),
 )
-@click.option(
+@option(
     "--corrections",
     is_flag=True,
-    help="Print the list of corrections as JSON, ready to be put into record.corrections.",
+    words=Words(
+        "Print the list of corrections as JSON, ready to be put into `record.corrections`.",
+        "正誤の一覧を、`record.corrections`にそのまま入れられるJSONで表示します。",
+    ),
 )
-@click.option(
+@option(
     "--html",
     "page",
     metavar="OUT",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write a page that shows the differences to this file.",
+    words=Words(
+        "Write a page that shows the differences to this file.",
+        "違いを示すページを、このファイルに書き出します。",
+    ),
 )
 @publication_options
 @language_option()
@@ -95,14 +139,7 @@ def compare(  # noqa: PLR0913 -- one parameter an option
     lifted: tuple[str, ...],
     config: Path | None,
 ) -> None:
-    """Say what differs between two documents, unit by unit.
-
-    A full edition and a public one, a draft and the confirmed minutes. Ids mean nothing in this,
-    nor do ends of lines. A public edition is held against what `kaigiroku publish` makes of the
-    full one, too; the day is that of its step “published”, if not stated. One of the two may be -,
-    standard input. Exit status: 0 they say the same, 1 they differ, 2 a document is not readable,
-    not valid or unsound.
-    """
+    """Carry out ``kaigiroku compare``."""
     if old == new == STDIN:
         raise click.UsageError("only one of the documents can be standard input")
     lang = language()

@@ -8,7 +8,8 @@ import click
 from rich.text import Text
 
 from kaigiroku.catalogue import CODES, FAMILIES, Entry, entry
-from kaigiroku.cli.common import SEVERITY_WORDS, language, language_option, write
+from kaigiroku.cli.commands import argument, command, language, language_option, option
+from kaigiroku.cli.common import SEVERITY_WORDS, write
 from kaigiroku.cli.page import Page, ink
 from kaigiroku.errors import UnknownRuleError
 from kaigiroku.findings import Finding, Severity
@@ -33,23 +34,37 @@ _MORE: Final = Words(
 )
 
 
-@click.command()
-@click.option(
+@command(
+    summary=Words(
+        "List every code that a check can tell, with its severity, in one line each.",
+        "検査が示しうる番号を、程度を添えて1行に一つずつ並べます。",
+    ),
+    status={
+        0: Words("listed", "表示した"),
+        2: Words("the command is wrong", "指定が誤っている"),
+    },
+)
+@option(
     "--profile",
     type=click.Choice(get_args(Profile)),
-    help="Only what this profile asks for, in addition to what always holds.",
+    words=Words(
+        "Only what this profile asks for, in addition to what always holds.",
+        "常に適用されるものと、このプロファイルが求めるものだけを示します。",
+    ),
 )
-@click.option(
+@option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="A list for people, or one JSON document.",
+    words=Words(
+        "A list for people, or one JSON document.", "人のための一覧、または一つのJSON文書。"
+    ),
 )
 @language_option()
 def rules(*, profile: Profile | None, form: str) -> None:
-    """List every code that a check can tell, with its severity, in one line each."""
+    """Carry out ``kaigiroku rules``."""
     lang = language()
     codes = CODES if profile is None else tuple(rule.code for rule in selected(profile))
     entries = [entry(code) for code in codes]
@@ -93,14 +108,29 @@ def _as_json(one: Entry) -> dict[str, Any]:
     }
 
 
-@click.command()
-@click.argument("codes", nargs=-1, required=True, metavar="CODE...")
+@command(
+    summary=Words(
+        "Explain codes: what was found, why it matters, what to do, with an example.",
+        "番号の意味を説明します。何が見つかったか、なぜ問題か、どうするかを、例とともに示します。",
+    ),
+    status={
+        0: Words("explained", "説明した"),
+        2: Words("there is no such code", "そのような番号はない"),
+    },
+)
+@argument(
+    "codes",
+    nargs=-1,
+    required=True,
+    metavar="CODE...",
+    words=Words(
+        "Codes that `kaigiroku rules` lists, such as `CAL002`.",
+        "`kaigiroku rules`が示す番号（例：`CAL002`）。",
+    ),
+)
 @language_option()
 def explain(*, codes: Sequence[str]) -> None:
-    """Explain codes: what was found, why it matters, what to do, with an example.
-
-    A CODE is one of `kaigiroku rules`, such as CAL002.
-    """
+    """Carry out ``kaigiroku explain``."""
     lang = language()
     try:
         entries = [entry(code.strip().upper()) for code in codes]

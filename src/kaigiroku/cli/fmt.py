@@ -5,23 +5,21 @@ from typing import Final, Literal
 
 import click
 
+from kaigiroku.cli.commands import command, language, language_option, option, sources_argument
 from kaigiroku.cli.common import (
     Failure,
     Source,
     collect,
     complain,
-    language,
-    language_option,
     one_line,
     problem_lines,
-    sources_argument,
     write,
     write_file,
 )
 from kaigiroku.codec import dumps, loads
 from kaigiroku.errors import DecodeError
 from kaigiroku.problems import Problem
-from kaigiroku.words import Language
+from kaigiroku.words import Language, Words
 
 __all__ = ["fmt"]
 
@@ -32,19 +30,40 @@ _WOULD_CHANGE: Final = {"en": "would be rewritten", "ja": "書き直しが必要
 _FAILED: Final = {"en": "cannot read or write", "ja": "読み書きできません："}
 
 
-@click.command()
+@command(
+    summary=Words(
+        "Rewrite documents in the readable layout.", "文書を読みやすい配置に書き直します。"
+    ),
+    about=Words(
+        "Invalid documents are reported and left as they are. `-` stands alone: its document goes"
+        " to standard output.",
+        "形式に誤りのある文書は報告し、そのまま残します。`-`は単独で用い、文書を標準出力に書き出します。",
+    ),
+    status={
+        0: Words("all is well", "問題ない"),
+        1: Words(
+            "something is invalid or, with `--check`, would change",
+            "形式に誤りのある文書がある。`--check`では、書き直しが必要な文書がある",
+        ),
+        2: Words(
+            "something could not be read or written, or the command is wrong",
+            "読み書きできないものがあるか、指定が誤っている",
+        ),
+    },
+)
 @sources_argument
-@click.option("--check", "dry", is_flag=True, help="Change nothing; say what would change.")
+@option(
+    "--check",
+    "dry",
+    is_flag=True,
+    words=Words(
+        "Change nothing; say what would change.", "書き直さず、書き直しが必要なものを示します。"
+    ),
+)
 @language_option()
 @click.pass_context
 def fmt(context: click.Context, *, sources: Sequence[str], dry: bool) -> None:
-    """Rewrite documents in the readable layout.
-
-    A FOLDER stands for all *.kaigiroku.json in it and beneath. Invalid documents are reported and
-    left as they are. - reads standard input and writes standard output, and stands alone. Exit
-    status: 0 all is well, 1 something is invalid or (with --check) would change, 2 something could
-    not be read or written.
-    """
+    """Carry out ``kaigiroku fmt``."""
     lang = language()
     found, failures = collect(sources)
     from_stdin = any(source.path is None for source in found)

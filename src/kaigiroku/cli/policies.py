@@ -7,10 +7,12 @@ from typing import Any, TypeVar
 import attrs
 import click
 
-from kaigiroku.cli.common import Source
+from kaigiroku.cli.commands import option
+from kaigiroku.cli.common import Source, one_line
 from kaigiroku.configuration import Configuration, find_configuration, read_configuration
 from kaigiroku.editions import Policy
 from kaigiroku.errors import ConfigurationError
+from kaigiroku.words import Words
 
 __all__ = ["policy_for", "publication_options"]
 
@@ -19,22 +21,31 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def publication_options(command: F) -> F:
     """Give a command the options that say what has opened, and where the policy stands."""
-    command = click.option(
+    command = option(
         "--config",
         metavar="FILE",
         type=click.Path(dir_okay=False, path_type=Path),
-        help="The configuration file, in place of the nearest kaigiroku.toml or pyproject.toml.",
+        words=Words(
+            "The configuration file, in place of the nearest `kaigiroku.toml` or `pyproject.toml`.",
+            "最も近い`kaigiroku.toml`または`pyproject.toml`の代わりに使う設定ファイル。",
+        ),
     )(command)
-    command = click.option(
+    command = option(
         "--lifted",
         metavar="TEXT",
         multiple=True,
-        help="What has come about of what things wait for (opensWhen), word for word.",
+        words=Words(
+            "What has come about of what things wait for (`opensWhen`), word for word.",
+            "公開の条件（`opensWhen`）のうち、すでに成就したものの文言。一字一句同じに書きます。",
+        ),
     )(command)
-    return click.option(
+    return option(
         "--on",
         metavar="DATE",
-        help="The day of publication: what opens on it or before it is shown.",
+        words=Words(
+            "The day of publication: what opens on it or before it is shown.",
+            "公表の日。その日までに公開となるものは伏せません。",
+        ),
     )(command)
 
 
@@ -57,4 +68,4 @@ def policy_for(
         configuration = Configuration() if path is None else read_configuration(path)
         return attrs.evolve(configuration.policy, on=on, lifted=lifted, id=id)
     except ConfigurationError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(one_line(str(error))) from error

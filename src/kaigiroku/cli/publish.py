@@ -6,16 +6,8 @@ from typing import Final
 
 import click
 
-from kaigiroku.cli.common import (
-    Failure,
-    Source,
-    complain,
-    language,
-    language_option,
-    one_line,
-    problem_lines,
-    write_file,
-)
+from kaigiroku.cli.commands import argument, command, language, language_option, option
+from kaigiroku.cli.common import Failure, Source, complain, one_line, problem_lines, write_file
 from kaigiroku.cli.policies import policy_for, publication_options
 from kaigiroku.codec import dumps, loads
 from kaigiroku.editions import Publication
@@ -40,23 +32,59 @@ _MANIFEST: Final = Words(
 )
 
 
-@click.command()
-@click.argument("source", metavar="FILE", type=click.Path(allow_dash=True))
-@click.option(
+@command(
+    summary=Words(
+        "Make the public edition of a full one, and prove it.",
+        "原本から公開版を作り、伏せたものが残っていないことを確かめます。",
+    ),
+    about=Words(
+        "What is restricted or closed is replaced by marks with their reasons, as the tables"
+        " `[publish]` and `[reasons]` of the configuration say. Words that are withheld and stand"
+        " openly elsewhere are told, with all the places. Nothing is written unless everything was"
+        " proven.",
+        "公開しない部分を、設定の`[publish]`と`[reasons]`の表に従い、理由を添えた印に置き換えます。伏せた言葉がほかの箇所に"
+        "そのまま現れていれば、そのすべての箇所を示します。すべてを確かめられない限り、何も書き出しません。",
+    ),
+    status={
+        0: Words("published", "公開版を作った"),
+        1: Words("refused, or not a valid document", "公開版を作れないか、文書の形式に誤りがある"),
+        2: Words(
+            "not readable or writable, or the command is wrong",
+            "読み書きできないか、指定が誤っている",
+        ),
+    },
+)
+@argument(
+    "source",
+    metavar="FILE",
+    type=click.Path(allow_dash=True),
+    words=Words(
+        "The full edition; `-` reads standard input.", "原本。`-`とすると標準入力から読みます。"
+    ),
+)
+@option(
     "-o",
     "--output",
     metavar="OUT",
     required=True,
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the public edition to this file.",
+    words=Words("Write the public edition to this file.", "公開版を、このファイルに書き出します。"),
 )
-@click.option(
+@option(
     "--manifest",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write what was withheld where, why and how to this file, for the office.",
+    words=Words(
+        "Write what was withheld where, why and how to this file, for the office.",
+        "どこを、なぜ、どのように伏せたか（作成の記録、庁内の控え）を、このファイルに書き出します。",
+    ),
 )
-@click.option("--id", "id_", metavar="ID", help="The id of the public edition.")
+@option(
+    "--id",
+    "id_",
+    metavar="ID",
+    words=Words("The id of the public edition.", "公開版のid。"),
+)
 @publication_options
 @language_option()
 @click.pass_context
@@ -71,13 +99,7 @@ def publish(  # noqa: PLR0913 -- one parameter an option
     id_: str | None,
     config: Path | None,
 ) -> None:
-    """Make the public edition of a full one, and prove it.
-
-    What is restricted or closed is replaced by marks with their reasons, as the tables [publish]
-    and [reasons] of the configuration say. Words that are withheld and stand openly elsewhere are
-    told, with all the places. Nothing is written unless everything was proven. - reads standard
-    input. Exit status: 0 published, 1 refused or not a valid document, 2 not readable or writable.
-    """
+    """Carry out ``kaigiroku publish``."""
     lang = language()
     file = Source.of(source)
     paths = [path.resolve() for path in (file.path, output, manifest) if path is not None]

@@ -5,16 +5,8 @@ from typing import Final, get_args
 
 import click
 
-from kaigiroku.cli.common import (
-    Failure,
-    Source,
-    complain,
-    language,
-    language_option,
-    one_line,
-    write,
-    write_file,
-)
+from kaigiroku.cli.commands import argument, command, language, language_option, option
+from kaigiroku.cli.common import Failure, Source, complain, one_line, write, write_file
 from kaigiroku.codec import dumps
 from kaigiroku.errors import SourceError
 from kaigiroku.findings import Report
@@ -35,28 +27,76 @@ _WRITTEN: Final = Words("written to {}", "{}に書き出しました")
 _NOTE: Final = Words("note", "注記")
 
 
-@click.command()
-@click.argument("source", metavar="FILE", type=click.Path(allow_dash=True))
-@click.option(
+@command(
+    summary=Words(
+        "Make a document of minutes: text, Markdown, HTML, Word or CSV.",
+        "会議録（テキスト、Markdown、HTML、Word、CSV）から文書を作ります。",
+    ),
+    about=Words(
+        "The document goes to standard output or to `OUT`, in the readable layout. What the reader"
+        " noticed, and what the rules find in the result, goes to standard error; both leave the"
+        " document as it is.",
+        "文書は読みやすい配置で、標準出力または`OUT`に書き出します。読み取りで気づいたことと、結果について規則が指摘することは、"
+        "標準エラー出力に示します。どちらも文書を変えません。",
+    ),
+    status={
+        0: Words("the document was written", "文書を書き出した"),
+        1: Words("the source cannot be read as minutes", "会議録として読み取れない"),
+        2: Words(
+            "something could not be read or written, or the command is wrong",
+            "読み書きできないものがあるか、指定が誤っている",
+        ),
+    },
+)
+@argument(
+    "source",
+    metavar="FILE",
+    type=click.Path(allow_dash=True),
+    words=Words(
+        "The minutes; `-` reads standard input.",
+        "会議録のファイル。`-`とすると標準入力から読みます。",
+    ),
+)
+@option(
     "-o",
     "--output",
     metavar="OUT",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the document to this file instead of standard output.",
+    words=Words(
+        "Write the document to this file instead of standard output.",
+        "標準出力の代わりに、このファイルに文書を書き出します。",
+    ),
 )
-@click.option(
+@option(
     "--format",
     "format_",
     type=click.Choice(get_args(Format)),
-    help="What the file is; told by its content if not stated.",
+    words=Words(
+        "What the file is; told by its content if not stated.",
+        "ファイルの種類。指定しなければ内容から判断します。",
+    ),
 )
-@click.option("--encoding", metavar="NAME", help="Its encoding; told by its content if not stated.")
-@click.option(
+@option(
+    "--encoding",
+    metavar="NAME",
+    words=Words(
+        "Its encoding; told by its content if not stated.",
+        "文字コード。指定しなければ内容から判断します。",
+    ),
+)
+@option(
     "--layout",
     type=click.Choice(LAYOUT_NAMES),
-    help="The one layout that sets off who speaks; told by repetition if not stated.",
+    words=Words(
+        "The one layout that sets off who speaks; told by repetition if not stated.",
+        "発言者を示す書き方。指定しなければ、繰り返し現れる形から判断します。",
+    ),
 )
-@click.option("--government", metavar="NAME", help="The municipality, prefecture or ministry.")
+@option(
+    "--government",
+    metavar="NAME",
+    words=Words("The municipality, prefecture or ministry.", "市区町村、都道府県または府省の名。"),
+)
 @language_option()
 @click.pass_context
 def read(  # noqa: PLR0913 -- one parameter an option
@@ -69,13 +109,7 @@ def read(  # noqa: PLR0913 -- one parameter an option
     layout: str | None,
     government: str | None,
 ) -> None:
-    """Make a document of printed minutes: text, Markdown, HTML or Word.
-
-    The document goes to standard output or to OUT, in the readable layout. What the reader noticed,
-    and what the rules find in the result, goes to standard error; both leave the document as it is.
-    - reads standard input. Exit status: 0 the document was written, 1 the source cannot be read as
-    minutes, 2 something could not be read or written.
-    """
+    """Carry out ``kaigiroku read``."""
     lang = language()
     hints = Hints(format=format_, encoding=encoding, layout=layout, government=government)
     file = Source.of(source)
@@ -87,7 +121,7 @@ def read(  # noqa: PLR0913 -- one parameter an option
         else:
             write_file(output, document)
     except SourceError as error:
-        complain(one_line(f"{file.name}: {error}"))
+        complain(one_line(f"{file.name}: {error.message(lang)}"))
         context.exit(1)
     except BrokenPipeError:
         raise

@@ -6,12 +6,11 @@ from urllib.parse import quote
 
 import click
 
+from kaigiroku.cli.commands import argument, command, language, language_option, option
 from kaigiroku.cli.common import (
     Failure,
     Source,
     complain,
-    language,
-    language_option,
     one_line,
     problem_lines,
     write,
@@ -37,22 +36,60 @@ _FULL: Final = Words(
 )
 
 
-@click.command()
-@click.argument("source", metavar="FILE", type=click.Path(allow_dash=True))
-@click.option(
-    "--to", "target", type=click.Choice(get_args(Target)), required=True, help="What to make of it."
+@command(
+    summary=Words(
+        "Print a document as an office would publish it: as text, Markdown or an HTML page.",
+        "文書を、公表する形（テキスト、Markdown、HTMLページ）にします。",
+    ),
+    about=Words(
+        "`--lang` is the language of the labels of the page, too. A document whose ids, references"
+        " or spans are unsound is refused.",
+        "`--lang`は、ページの見出しの言語にもなります。ID・参照・文中の印に誤りのある文書は受け付けません。",
+    ),
+    status={
+        0: Words("rendered", "出力した"),
+        1: Words(
+            "not a valid document, or unsound", "文書の形式、またはID・参照・文中の印に誤りがある"
+        ),
+        2: Words(
+            "not readable or writable, or the command is wrong",
+            "読み書きできないか、指定が誤っている",
+        ),
+    },
 )
-@click.option(
+@argument(
+    "source",
+    metavar="FILE",
+    type=click.Path(allow_dash=True),
+    words=Words(
+        "The document; `-` reads standard input.", "文書。`-`とすると標準入力から読みます。"
+    ),
+)
+@option(
+    "--to",
+    "target",
+    type=click.Choice(get_args(Target)),
+    required=True,
+    words=Words("What to make of it.", "何にするか。"),
+)
+@option(
     "-o",
     "--output",
     metavar="OUT",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write to this file instead of standard output.",
+    words=Words(
+        "Write to this file instead of standard output.",
+        "標準出力の代わりに、このファイルに書き出します。",
+    ),
 )
-@click.option(
+@option(
     "--json-url",
     metavar="URL",
-    help="Where the document can be fetched, for the page to link to; the name of FILE by default.",
+    words=Words(
+        "Where the document can be fetched, for the page to link to; the name of `FILE` by"
+        " default.",
+        "ページからリンクする、文書の掲載先。指定しなければ`FILE`の名です。",
+    ),
 )
 @language_option()
 @click.pass_context
@@ -64,12 +101,7 @@ def render(
     output: Path | None,
     json_url: str | None,
 ) -> None:
-    """Print a document as an office would publish it: as text, Markdown or an HTML page.
-
-    --lang is the language of the labels of the page, too. - reads standard input. A document whose
-    ids, references or spans are unsound is refused. Exit status: 0 rendered, 1 not a valid document
-    or unsound, 2 not readable or writable.
-    """
+    """Carry out ``kaigiroku render``."""
     lang = language()
     file = Source.of(source)
     beside = quote(file.path.name) if file.path is not None else None

@@ -3,14 +3,8 @@
 import click
 
 from kaigiroku.cli.body import Proceedings
-from kaigiroku.cli.common import (
-    Failure,
-    Source,
-    complain,
-    language,
-    language_option,
-    problem_lines,
-)
+from kaigiroku.cli.commands import argument, command, language, language_option
+from kaigiroku.cli.common import Failure, Source, complain, problem_lines
 from kaigiroku.cli.head import Head
 from kaigiroku.cli.page import Page
 from kaigiroku.cli.terms import Terms
@@ -18,21 +12,37 @@ from kaigiroku.codec import loads
 from kaigiroku.errors import DecodeError
 from kaigiroku.model import Minutes
 from kaigiroku.navigation import index
+from kaigiroku.words import Words
 
 __all__ = ["show"]
 
 
-@click.command()
-@click.argument("file", type=click.Path(allow_dash=True))
+@command(
+    summary=Words("Show one document in the terminal.", "一つの文書を端末に表示します。"),
+    about=Words(
+        "Both axes of openness stand at its head, and what is withheld is set off. Colours follow"
+        " the terminal and the environment (`NO_COLOR`, `FORCE_COLOR`, `COLUMNS`).",
+        "会議の公開と会議録の公開の二つを冒頭に示し、伏せた部分を区別して示します。色は、端末と環境変数"
+        "（`NO_COLOR`、`FORCE_COLOR`、`COLUMNS`）に従います。",
+    ),
+    status={
+        0: Words("shown", "表示した"),
+        1: Words("not a valid document", "文書の形式に誤りがある"),
+        2: Words("not readable, or the command is wrong", "読めないか、指定が誤っている"),
+    },
+)
+@argument(
+    "file",
+    metavar="FILE",
+    type=click.Path(allow_dash=True),
+    words=Words(
+        "The document; `-` reads standard input.", "文書。`-`とすると標準入力から読みます。"
+    ),
+)
 @language_option()
 @click.pass_context
 def show(context: click.Context, *, file: str) -> None:
-    """Show one document in the terminal.
-
-    Both axes of openness stand at its head, and what is withheld is set off. - reads standard
-    input. Colours follow the terminal and the environment (NO_COLOR, FORCE_COLOR, COLUMNS). Exit
-    status: 0 shown, 1 not a valid document, 2 not readable.
-    """
+    """Carry out ``kaigiroku show``."""
     lang = language()
     source = Source.of(file)
     try:

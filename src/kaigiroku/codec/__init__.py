@@ -54,6 +54,9 @@ def loads(text: str | bytes) -> Minutes:
         text: UTF-8 without byte order mark, or a str; at most `MAX_BYTES` bytes, nested at most
             `MAX_DEPTH` deep.
 
+    Returns:
+        The document, an immutable value.
+
     Raises:
         DecodeError: It is not a valid document; `problems` says everything that is wrong, with
             JSON Pointer, line and column.
@@ -98,6 +101,9 @@ def load(source: str | PathLike[str] | IO[str] | IO[bytes]) -> Minutes:
     Args:
         source: A path, or a file opened for reading, in binary or text mode.
 
+    Returns:
+        The document, as `loads` returns it.
+
     Raises:
         DecodeError: As `loads`.
         OSError: The file cannot be read.
@@ -117,6 +123,9 @@ def dumps(minutes: Minutes, *, layout: Layout = "canonical") -> bytes:
         minutes: The document.
         layout: ``"canonical"``, the compact bytes that hashes and signatures are taken of; or
             ``"readable"``, with two spaces a level, short values on one line, LF at the end.
+
+    Returns:
+        UTF-8 without byte order mark.
 
     Raises:
         ModelError: It is not a `Minutes`.
@@ -158,8 +167,15 @@ def dump(
 def from_dict(value: dict[str, Any]) -> Minutes:
     """Read a document from a JSON value: dicts, lists, strings, numbers, booleans and None.
 
+    Args:
+        value: The value, with wire names as keys; it is left as it is.
+
+    Returns:
+        The document, which shares nothing with the value.
+
     Raises:
-        DecodeError: It is not a valid document; `problems` says everything that is wrong.
+        DecodeError: It is not a valid document; `problems` says everything that is wrong, with
+            JSON Pointer, and without line and column.
     """
     if (minutes := fast.read_value(value)) is not None:
         return minutes
@@ -173,6 +189,12 @@ def from_dict(value: dict[str, Any]) -> Minutes:
 
 def to_dict(minutes: Minutes) -> dict[str, Any]:
     """Return a document as a JSON value of dicts, lists, strings and integers, keys in order.
+
+    Args:
+        minutes: The document.
+
+    Returns:
+        A new value, with wire names as keys; `from_dict` makes the same document of it.
 
     Raises:
         ModelError: It is not a `Minutes`.

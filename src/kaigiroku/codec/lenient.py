@@ -103,12 +103,18 @@ def _newer_minor(value: Any) -> str | None:
     return version[0] if int(version[2]) > int(known[2]) else None
 
 
+def _copy(value: dict[str, Any]) -> dict[str, Any]:
+    """Return a deep copy, in which what is broken is the same one thing as everywhere."""
+    made: dict[str, Any] = copy.deepcopy(value, {id(BROKEN): BROKEN})
+    return made
+
+
 class _Pruning:
     """A document from which what is not known is taken, piece by piece."""
 
     def __init__(self, value: dict[str, Any]) -> None:
         self._document: Final = value
-        self._value: Final = copy.deepcopy(value) | {"kaigiroku": SUPPORTED}
+        self._value: Final = _copy(value) | {"kaigiroku": SUPPORTED}
         self._ignored: Final[set[str]] = set()
         self._thinned: Final[set[str]] = set()
         """What something was taken from: places in the original document."""

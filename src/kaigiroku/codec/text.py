@@ -189,8 +189,12 @@ class _Scanner:
         self.problems: list[Problem] = []
         self.places: dict[int, dict[str | int, tuple[int, int]]] = {}
         self._starts: list[int] | None = None
+        self._within: str | None = None
+        """The object with a broken key, while its value is read: no pointer leads further."""
 
     def report(self, found: Problem, offset: int) -> None:
+        if self._within is not None and found.pointer:
+            found = attrs.evolve(found, pointer=self._within)
         if self._starts is None:
             self._starts = _line_starts(self.text)
         line, column = _position(offset, self._starts)
@@ -279,7 +283,11 @@ class _Scanner:
             broken |= key is BROKEN
             place = pointer if key is BROKEN else child(pointer, key)
             value_offset = offset
+            within = self._within
+            if key is BROKEN and within is None:
+                self._within = pointer
             value, offset = self.value(offset, place, depth + 1)
+            self._within = within
             if key in members:
                 self.report(problem("JSN004", place, key=key), key_offset)
             elif key is not BROKEN:

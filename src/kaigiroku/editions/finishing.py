@@ -121,15 +121,17 @@ def _moved(minutes: Minutes, made: Made, pointer: str) -> str | None:
 
 
 def found(minutes: Minutes, pointer: str) -> Any:
-    """Return what stands at the place of a thing or of a field of one; None if nothing does."""
+    """Return what stands at a place; None if nothing does."""
     thing: Any = minutes
     for token in parse(pointer):
         if isinstance(thing, tuple):
             thing = thing[int(token)] if token.isdecimal() and int(token) < len(thing) else None
-        else:
+        elif attrs.has(type(thing)):
             fields = (field.name for field in fields_of(type(thing)) if field.wire == token)
             name = next(fields, None)
             thing = None if name is None else getattr(thing, name)
+        else:
+            return None
     return thing
 
 

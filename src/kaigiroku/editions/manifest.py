@@ -82,7 +82,8 @@ def _edition(minutes: Minutes) -> Edition:
 
 def _as_json(gap: Gap) -> dict[str, Any]:
     openness = Openness(reasons=gap.reasons, opens_on=gap.opens_on, opens_when=gap.opens_when)
-    terms = to_dict(Minutes(record=Record(openness=openness)))
+    is_stated = openness != Openness()
+    terms = to_dict(Minutes(record=Record(openness=openness))) if is_stated else {}
     return {
         "full": list(gap.full),
         "public": gap.public,

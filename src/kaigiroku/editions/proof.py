@@ -77,7 +77,7 @@ def _around(thing: Any, policy: Policy) -> tuple[str, ...]:
 
 def _hides(span: AnySpan, policy: Policy) -> bool:
     if isinstance(span, RestrictedSpan):
-        return not is_lifted(span, policy)
+        return span.start < span.end and not is_lifted(span, policy)
     return isinstance(span, WithheldSpan)
 
 

@@ -16,7 +16,7 @@ __all__ = ["AgendaItem", "Material"]
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class AgendaItem:
     """An item of the agenda, or a heading over several.
-    議題。
+    議題。議事の項目の一つ、またはいくつかの項目をまとめる見出し。
     """
 
     id: Id | None = None
@@ -75,7 +75,7 @@ class AgendaItem:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Material:
     """A material handed out or shown; it needs no address on the web.
-    資料。
+    資料。配布または提示された資料。ウェブに掲載されていなくてもよい。
     """
 
     id: Id | None = None

@@ -36,7 +36,7 @@ __all__ = [
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Government:
     """The municipality, prefecture or national body that a body belongs to.
-    地方公共団体・国の機関。
+    地方公共団体・国の機関。会議体が属する市区町村・都道府県・国の機関。
     """
 
     name: Text | None = None
@@ -55,7 +55,7 @@ class Government:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Body:
     """A body that meets; a joint meeting has several.
-    会議体。
+    会議体。会議を開く主体。合同の会議では複数になる。
     """
 
     name: Text | None = None
@@ -176,7 +176,7 @@ class Sitting:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Office:
     """An office of the administration that answers for something.
-    担当部署。
+    担当部署。何かを受け持つ行政の部署。
     """
 
     name: Text | None = None
@@ -191,7 +191,7 @@ class Office:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Quorum:
     """What the record says of the quorum.
-    定足数。
+    定足数。定足数について会議録に書かれていること。
     """
 
     printed: Text | None = None
@@ -218,7 +218,7 @@ class Quorum:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Convening:
     """How the meeting was called (local assemblies: 地方自治法101条).
-    招集。
+    招集。会議がどのように招集されたか（地方議会では地方自治法101条）。
     """
 
     printed: Text | None = None
@@ -241,7 +241,7 @@ class Convening:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Session:
     """The session of an assembly that the meeting belongs to (地方自治法102条).
-    会期。
+    会期。会議が属する議会の会期（地方自治法102条）。
     """
 
     name: Text | None = None
@@ -264,7 +264,7 @@ class Session:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Meeting:
     """The meeting the minutes are of.
-    会議。
+    会議。この会議録が記録する会議。
     """
 
     name: Text | None = None

@@ -18,7 +18,7 @@ __all__ = ["LegalBasis", "Openness", "Reason", "Ruling"]
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class LegalBasis:
     """A provision of a law, an ordinance or a rule that is cited.
-    根拠規定。
+    根拠規定。根拠として引かれている法律・条例・規則の規定。
     """
 
     printed: Text | None = None
@@ -72,7 +72,7 @@ class Reason:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Ruling:
     """How it was decided that something is open or closed.
-    公開・非公開の決定。
+    公開・非公開の決定。公開か非公開かが、どのように決まったか。
     """
 
     by: tuple[Person, ...] = ()
@@ -99,7 +99,7 @@ class Ruling:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Openness:
     """Whether something is open to the public, why not, by whose ruling, and until when.
-    公開の可否。
+    公開の可否。公開か非公開か、その理由、決定した者、非公開の期限。
     """
 
     status: OpennessStatus | None = None

@@ -56,7 +56,7 @@ class Person:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Speaker(Person):
     """Who speaks in a unit: the label as printed and what it identifies.
-    発言者。
+    発言者。紙面の表記と、それが誰をどこまで特定するか。
     """
 
     mark: Text | None = None

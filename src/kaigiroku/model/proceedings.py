@@ -65,7 +65,7 @@ __all__ = [
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Unit:
     """A unit of the proceedings.
-    議事の単位。
+    議事の単位。議事の内容を、記録の順に、発言・決定・出来事などに分けたもの。
     """
 
     id: Id | None = None
@@ -107,7 +107,7 @@ class Recorded(Unit):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Place:
     """A place in these or other minutes that something refers to.
-    箇所。
+    箇所。この会議録またはほかの会議録の中の、指し示される場所。
     """
 
     unit: UnitId | None = None
@@ -126,7 +126,7 @@ class Place:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Remark(Recorded):
     """What somebody said, word for word or in the gist.
-    発言。
+    発言。誰かが話したこと。逐語でも要旨でもよい。
     """
 
     kind: Literal["remark"] = "remark"
@@ -184,7 +184,7 @@ class Explanation(Recorded):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Summary(Recorded):
     """The gist of something, not claimed to be anybody's words.
-    要旨。
+    要旨。内容のあらまし。誰かの言葉のとおりとはされていないもの。
     """
 
     kind: Literal["summary"] = "summary"
@@ -203,7 +203,7 @@ class Summary(Recorded):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Tally:
     """The votes for one choice or one candidate: how many, whose, or both.
-    票。
+    票。一つの選択肢または候補者についての票数、投票した者、またはその両方。
     """
 
     choice: Choice | None = None
@@ -226,7 +226,7 @@ class Tally:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Decision(Recorded):
     """A decision of the body, where it is printed: in the proceedings or in the agenda.
-    議決・決定。
+    議決・決定。会議体の決定。議事または議題のうち、書かれているところに置く。
     """
 
     kind: Literal["decision"] = "decision"
@@ -304,7 +304,7 @@ class Event(Recorded):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Direction(Recorded):
     """A stage direction that has no narrower meaning.
-    ト書き。
+    ト書き。より狭い意味の種類に当てはまらないもの。
     """
 
     kind: Literal["direction"] = "direction"
@@ -354,7 +354,7 @@ class Withheld(Unit):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Quotation(Recorded):
     """A document that the record quotes: a letter, a notice, a speech read out.
-    引用文書。
+    引用文書。会議録に引かれている文書。書簡、通知、朗読された文章など。
     """
 
     kind: Literal["quotation"] = "quotation"
@@ -377,7 +377,7 @@ class Quotation(Recorded):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Table(Recorded):
     """A table of the record.
-    表。
+    表。会議録の中の表。
     """
 
     kind: Literal["table"] = "table"
@@ -392,7 +392,7 @@ class Table(Recorded):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Figure(Recorded):
     """A picture of the record.
-    図。
+    図。会議録の中の図や写真。
     """
 
     kind: Literal["figure"] = "figure"
@@ -411,7 +411,7 @@ class Figure(Recorded):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Passage(Recorded):
     """Print that has no better kind, so that nothing is lost.
-    未分類の文。
+    未分類の文。ほかの種類に当てはまらない部分。何も失わないためにある。
     """
 
     kind: Literal["passage"] = "passage"
@@ -426,7 +426,7 @@ class Passage(Recorded):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Section(Recorded):
     """A part of the proceedings: an item taken, a day, a committee's part.
-    節。
+    節。議事のまとまり。一つの議題、一日、分科会の部分など。
     """
 
     kind: Literal["section"] = "section"

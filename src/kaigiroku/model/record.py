@@ -66,7 +66,7 @@ class Step:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Correction:
     """A correction of the record.
-    正誤。
+    正誤。会議録の誤りを正した記録。
     """
 
     place: Place | None = None
@@ -89,7 +89,7 @@ class Correction:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Related:
     """Another document and what this one is to it.
-    関係する文書。
+    関係する文書。ほかの文書と、それに対するこの文書の関係。
     """
 
     relation: Relation | None = None
@@ -112,7 +112,7 @@ class Related:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Source:
     """A file or page from which the document was made.
-    出典。
+    出典。この文書のもとになったファイルやページ。
     """
 
     url: Url | None = None
@@ -135,7 +135,7 @@ class Source:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Provenance:
     """How the document was read out of its sources.
-    読み取りの記録。
+    読み取りの記録。もとの資料から、この文書がどのように読み取られたか。
     """
 
     tool: Text | None = None
@@ -158,7 +158,7 @@ class Provenance:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Record:
     """The record itself: how it was made, its state, edition and openness.
-    会議録についての事項。
+    会議録についての事項。作られ方、状態、版、公開の可否など。
     """
 
     fidelity: RecordFidelity | None = None
@@ -225,7 +225,7 @@ class Record:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class LegendEntry:
     """What a symbol of the print stands for.
-    凡例。
+    凡例。紙面の記号が何を表すか。
     """
 
     mark: Text | None = None
@@ -244,7 +244,7 @@ class LegendEntry:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Waiver:
     """A finding that the office knows of and leaves as it is.
-    承知のうえでそのままにする指摘。
+    承知のうえでそのままにする指摘。団体が知っていて、理由を付けて残すもの。
     """
 
     rule: RuleCode | None = None

@@ -32,7 +32,7 @@ __all__ = [
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class Span:
     """Something that holds for a stretch of a text.
-    文中の印。
+    文中の印。本文の一部の範囲について成り立つこと。
     """
 
     start: Offset
@@ -51,7 +51,7 @@ class Span:
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class SpeakerSpan(Span):
     """A speaker's label that stands inside the text.
-    文中にある発言者の表記。
+    文中にある発言者の表記。行頭などの見出しでなく、本文に含まれているもの。
     """
 
     kind: Literal["speaker"] = "speaker"
@@ -143,7 +143,7 @@ class DirectionSpan(Span):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class ReferenceSpan(Span):
     """Words that name a material, an agenda item, a unit or somebody present.
-    資料・議題・発言・出席者への言及。
+    資料・議題・発言・出席者への言及。それを指し示す語句の範囲に付ける。
     """
 
     kind: Literal["reference"] = "reference"
@@ -158,7 +158,7 @@ class ReferenceSpan(Span):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class RubySpan(Span):
     """Characters whose reading is printed with them.
-    ふりがなの付いた文字。
+    ふりがなの付いた文字。読みが紙面に添えられているもの。
     """
 
     kind: Literal["ruby"] = "ruby"
@@ -173,7 +173,7 @@ class RubySpan(Span):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False, field_transformer=constrain)
 class NoteSpan(Span):
     """Characters to which a footnote or an annotation belongs.
-    注の付いた箇所。
+    注の付いた箇所。脚注や注釈が付く文字の範囲。
     """
 
     kind: Literal["note"] = "note"

@@ -46,10 +46,12 @@ _MONTH_DAY: Final = (
 _LEAP_DAY: Final = "(?:[12][0-9](?:0[48]|[2468][048]|[13579][26])|(?:1[26]|2[048])00)-02-29"
 
 Text = Annotated[str, Free()]
-"""Text as printed; never empty."""
+"""Text as printed, to the code point; LF parts its paragraphs; never empty.
+紙面のとおりの文字列。一字も変えない。段落の区切りはLFで、空にはしない。"""
 
 Print = Annotated[str, MAY_BE_BLANK]
-"""Text as printed, where ``""`` means *printed and blank*: a form's value, a table's cell."""
+"""Text as printed, where ``""`` means *printed and blank*: a form's value, a table's cell.
+紙面のとおりの文字列。``""``は、欄はあるが空欄であることを表す（様式の値と表のセル）。"""
 
 Date = Annotated[
     str,
@@ -60,7 +62,8 @@ Date = Annotated[
         "2026-03-18",
     ),
 ]
-"""A day, month or year of the Gregorian calendar that exists."""
+"""A day, month or year of the Gregorian calendar that exists.
+西暦の年月日、年月または年。実在するものに限る。"""
 
 Time = Annotated[
     str,
@@ -71,7 +74,8 @@ Time = Annotated[
         "14:30",
     ),
 ]
-"""A time of day, local to the place; 24:00 is written as 00:00 of the next day."""
+"""A time of day, local to the place; 24:00 is written as 00:00 of the next day.
+その場所の時刻。24:00は翌日の00:00と書く。"""
 
 Duration = Annotated[
     str,
@@ -82,7 +86,8 @@ Duration = Annotated[
         "PT1H10M",
     ),
 ]
-"""A length of time in hours and minutes, each written only if it is not zero."""
+"""A length of time in hours and minutes, each written only if it is not zero.
+時間の長さ。時間と分で表し、0のほうは書かない。"""
 
 Id = Annotated[
     str,
@@ -93,31 +98,40 @@ Id = Annotated[
         "item-1",
     ),
 ]
-"""A name within the document, without meaning; one namespace for the whole document."""
+"""A name within the document, without meaning; one namespace for the whole document.
+文書の中での名前。意味はなく、一つの文書の中で重複しない。"""
 
 AnyId = Annotated[Id, Refers(())]
-"""The id of anything in the document."""
+"""The id of anything in the document.
+文書の中の何かのID。"""
 
 AttendeeId = Annotated[Id, Refers(("Attendee", "Group"))]
-"""The id of an entry or a group of the attendance."""
+"""The id of an entry or a group of the attendance.
+出席者またはその区分のID。"""
 
 DecisionId = Annotated[Id, Refers(("Decision",))]
-"""The id of a decision."""
+"""The id of a decision.
+決定のID。"""
 
 ItemId = Annotated[Id, Refers(("AgendaItem",))]
-"""The id of an agenda item."""
+"""The id of an agenda item.
+議題のID。"""
 
 MaterialId = Annotated[Id, Refers(("Material",))]
-"""The id of a material."""
+"""The id of a material.
+資料のID。"""
 
 RemarkId = Annotated[Id, Refers(("Remark",))]
-"""The id of a remark."""
+"""The id of a remark.
+発言のID。"""
 
 SittingId = Annotated[Id, Refers(("Sitting",))]
-"""The id of a sitting."""
+"""The id of a sitting.
+開議のID。"""
 
 UnitId = Annotated[Id, Refers(("Unit",))]
-"""The id of a unit of the proceedings, of whatever kind."""
+"""The id of a unit of the proceedings, of whatever kind.
+議事の単位（種類を問わない）のID。"""
 
 Url = Annotated[
     str,
@@ -128,7 +142,8 @@ Url = Annotated[
         "https://www.example.jp/minutes/2026-03.html",
     ),
 ]
-"""A web address."""
+"""A web address.
+ウェブアドレス。"""
 
 Sha256 = Annotated[
     str,
@@ -139,7 +154,8 @@ Sha256 = Annotated[
         "0123456789abcdef" * 4,
     ),
 ]
-"""The SHA-256 of a file's bytes."""
+"""The SHA-256 of a file's bytes.
+ファイルのバイト列のSHA-256。"""
 
 MediaType = Annotated[
     str,
@@ -150,7 +166,8 @@ MediaType = Annotated[
         "application/pdf",
     ),
 ]
-"""The kind of a file."""
+"""The kind of a file.
+ファイルの種類。"""
 
 LanguageTag = Annotated[
     str,
@@ -164,6 +181,7 @@ LanguageTag = Annotated[
 """A language, by a tag that begins with a registered language.
 
 Tags for private use (``x-…``) and the old irregular ones (``i-…``) tell nobody else anything.
+言語。登録された言語で始まるタグで表す。私用のタグ（``x-…``）や古い不規則なタグ（``i-…``）は、ほかの人には通じない。
 """
 
 TimeZone = Annotated[
@@ -175,7 +193,8 @@ TimeZone = Annotated[
         "Asia/Tokyo",
     ),
 ]
-"""A time zone."""
+"""A time zone.
+タイムゾーン。"""
 
 LocalGovernmentCode = Annotated[
     str,
@@ -186,7 +205,8 @@ LocalGovernmentCode = Annotated[
         "131164",
     ),
 ]
-"""The code of a prefecture or municipality with check digit (全国地方公共団体コード, 総務省)."""
+"""The code of a prefecture or municipality with check digit (全国地方公共団体コード, 総務省).
+都道府県・市区町村のコード（全国地方公共団体コード、総務省）。検査数字を含む。"""
 
 LegalEntityNumber = Annotated[
     str,
@@ -197,7 +217,8 @@ LegalEntityNumber = Annotated[
         "8000020130001",
     ),
 ]
-"""The corporate number with its check digit in front (法人番号, 番号法; 国税庁)."""
+"""The corporate number with its check digit in front (法人番号, 番号法; 国税庁).
+法人番号（番号法、国税庁）。先頭の1桁は検査数字。"""
 
 JsonPointer = Annotated[
     str,
@@ -208,19 +229,24 @@ JsonPointer = Annotated[
         "/meeting/openness",
     ),
 ]
-"""A place in this document."""
+"""A place in this document.
+この文書の中の場所。"""
 
 RuleCode = Annotated[
     str,
     Pattern("^[A-Z]{2,5}[0-9]{3}$", "the code of a rule", "規則の番号", "OPN001"),
 ]
-"""The code of a rule that reports findings."""
+"""The code of a rule that reports findings.
+指摘を出す規則の番号。"""
 
 Count = Annotated[int, Bounds(0, 1_000_000)]
-"""A number of people, votes, meetings."""
+"""A number of people, votes, meetings.
+人数、票数、回数。"""
 
 Offset = Annotated[int, Bounds(0, 100_000_000)]
-"""A position in a text, in code points from 0."""
+"""A position in a text, in code points from 0.
+文中の位置。コードポイントで、0から数える。"""
 
 Percent = Annotated[int, Bounds(0, 100)]
-"""A whole number of hundredths."""
+"""A whole number of hundredths.
+百分率（整数）。"""

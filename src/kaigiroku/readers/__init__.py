@@ -1,4 +1,4 @@
-"""Readers: printed minutes made into documents. `docs/reading.md` is their contract."""
+"""Readers: printed minutes made into documents. `docs/en/guide/reading.md` is their contract."""
 
 from kaigiroku.readers.coverage import Coverage, Piece
 from kaigiroku.readers.notes import Note

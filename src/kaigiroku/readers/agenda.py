@@ -170,7 +170,10 @@ def _parted(line: Ink) -> list[Ink]:
 
 
 def split_number(text: str) -> tuple[str, str]:
-    """Return the number that an item begins with, as printed, and its title."""
+    """Return the number that an item begins with, as printed, and its title.
+
+    A number by itself is a title (議案第3号), unless its point says that one was to follow (１．).
+    """
     flat = narrow(text)
     found = NUMBER.match(flat)
     if found is None or not found.group().strip():
@@ -178,7 +181,7 @@ def split_number(text: str) -> tuple[str, str]:
     number = text[: found.end()].strip()
     after = _AFTER.match(flat, found.end())
     rest = text[after.end() if after else found.end() :].strip()
-    return (number, rest) if rest else ("", text)
+    return (number, rest) if rest or number != text.strip() else ("", text)
 
 
 def materials_named(

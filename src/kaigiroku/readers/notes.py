@@ -49,6 +49,6 @@ class Note:
     pointer: str | None = None
     """The place in the document, a JSON Pointer."""
 
-    def message(self, language: Language = "ja") -> str:
-        """Return what it says, in Japanese or English."""
+    def message(self, language: Language = "en") -> str:
+        """Return the message in Japanese (``"ja"``) or English (``"en"``)."""
         return NOTES[self.code].of(language).format(*self.values)

@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, Literal
 
@@ -13,19 +14,20 @@ from kaigiroku.model import Minutes
 from kaigiroku.readers.body import body_of, starts_body
 from kaigiroku.readers.cast import Cast
 from kaigiroku.readers.coverage import Coverage
-from kaigiroku.readers.draft import ALSO, Draft, Finished, coverage, finish, uncovered
+from kaigiroku.readers.draft import ALSO, Draft, Finished, Guess, coverage, finish, uncovered
 from kaigiroku.readers.facts import Facts, facts_of
 from kaigiroku.readers.form import Form, form_of
 from kaigiroku.readers.layouts import Leads, leads_in, lists_people
 from kaigiroku.readers.lines import Line, lines_of
 from kaigiroku.readers.notes import Note
 from kaigiroku.readers.people import capacity_of
+from kaigiroku.readers.rows import table_of, units_of
 from kaigiroku.readers.sheet import Ink, Sheet
 from kaigiroku.readers.sources import lay_out
 
 __all__ = ["Format", "Hints", "Reading", "read"]
 
-Format = Literal["text", "markdown", "html", "docx"]
+Format = Literal["text", "markdown", "html", "docx", "csv"]
 
 
 @attrs.frozen(kw_only=True)
@@ -62,7 +64,8 @@ class Reading:
 def read(source: str | bytes | os.PathLike[str], *, hints: Hints | None = None) -> Reading:
     """Make a document of printed minutes.
 
-    Read are plain text, Markdown, HTML, mixtures of them, and Word (.docx). Nothing of the source
+    Read are plain text, Markdown, HTML, mixtures of them, Word (.docx), and tables with a remark in
+    each row (CSV). Nothing of the source
     is lost: what is not understood stands as an unclassified passage in its place. Nothing is
     invented: values that were not printed are listed in ``record.provenance.inferred``. The same
     source always gives the same document. Nothing is fetched and nothing executed.
@@ -75,7 +78,8 @@ def read(source: str | bytes | os.PathLike[str], *, hints: Hints | None = None) 
         The document, where in it every character of the source is, and notes.
 
     Raises:
-        SourceError: The source is empty, binary, too large, or in no encoding known.
+        SourceError: The source is empty, binary, too large, in no encoding known, or holds half a
+            character (a lone surrogate).
         OSError: The file cannot be read.
     """
     hints = hints or Hints()
@@ -83,7 +87,7 @@ def read(source: str | bytes | os.PathLike[str], *, hints: Hints | None = None) 
         with Path(source).open("rb") as file:
             source = file.read(MAX_BYTES + 1)
     sheet = lay_out(source, format=hints.format, encoding=hints.encoding)
-    return _read(sheet, hints)
+    return _read_table(sheet, hints) if sheet.format == "csv" else _read(sheet, hints)
 
 
 class _Ids:
@@ -118,7 +122,27 @@ def _read(sheet: Sheet, hints: Hints) -> Reading:
         again, by_line={n: lead for n, lead in again.by_line.items() if n in inside}
     )
     body = body_of(body_lines, body_leads, cast, facts.items, facts.listed, ids)
-    draft = _document(form, facts, body.units, body_leads)
+    finished = _finish(sheet, _document(form, facts, body.units, body_leads.legend))
+    return _reading(sheet, finished, again, body.unresolved, has_body=bool(form.body))
+
+
+def _read_table(sheet: Sheet, hints: Hints) -> Reading:
+    """Read a table of remarks: what stands over it as a form, its rows as they say."""
+    table = table_of(sheet)
+    over = [line for line in lines_of(sheet) if line.text and line.ink.start < table.start]
+    ids = _Ids()
+    form = form_of(over, {}, lambda _: False, lambda _: False)
+    facts = facts_of(form, ids, legend={}, government=hints.government)
+    units, unresolved, is_closed = units_of(table, Cast(tuple(facts.known)), facts.items)
+    if is_closed:
+        facts.record["edition"] = Guess("full")
+    draft = _document(form, facts, units, {})
+    draft[ALSO] = [*draft[ALSO], *table.head]
+    return _reading(sheet, _finish(sheet, draft), None, unresolved, has_body=bool(units))
+
+
+def _finish(sheet: Sheet, draft: Draft) -> Finished:
+    """Make data of a draft, with what it has lost, if anything, as passages at the end."""
     finished = finish(draft)
     lost = uncovered(sheet, finished)
     if lost:
@@ -127,7 +151,7 @@ def _read(sheet: Sheet, hints: Hints) -> Reading:
             *({"kind": "passage", "text": Ink(sheet, (place,))} for place in lost),
         ]
         finished = finish(draft)
-    return _reading(sheet, finished, again, body.unresolved, has_body=bool(form.body))
+    return finished
 
 
 def _first_line(leads: Leads) -> tuple[tuple[int, int], ...]:
@@ -167,7 +191,7 @@ def _with_rest(form: Form, lines: list[Line]) -> list[Line]:
     return [*form.body, *rest]
 
 
-def _document(form: Form, facts: Facts, units: list[Draft], leads: Leads) -> Draft:
+def _document(form: Form, facts: Facts, units: list[Draft], meanings: Mapping[str, str]) -> Draft:
     cells = [cell.draft() for cell in form.cells]
     if (cells or form.after) and not any(cell.field == "proceedings" for cell in form.cells):
         cells.append({"field": "proceedings"})
@@ -175,7 +199,7 @@ def _document(form: Form, facts: Facts, units: list[Draft], leads: Leads) -> Dra
     title = Ink.join("\n", form.title) if form.title else None
     legend = [
         {"mark": mark, "meaning": meaning, "capacity": capacity_of(meaning)}
-        for mark, meaning in leads.legend.items()
+        for mark, meaning in meanings.items()
     ]
     return {
         "kaigiroku": "1.0",
@@ -194,7 +218,12 @@ def _document(form: Form, facts: Facts, units: list[Draft], leads: Leads) -> Dra
 
 
 def _reading(
-    sheet: Sheet, finished: Finished, leads: Leads, unresolved: list[str], *, has_body: bool
+    sheet: Sheet,
+    finished: Finished,
+    leads: Leads | None,
+    unresolved: Sequence[str],
+    *,
+    has_body: bool,
 ) -> Reading:
     data = finished.data
     record = data.setdefault("record", {})
@@ -220,16 +249,21 @@ def _passages(units: list[Draft], pointer: str) -> list[str]:
 
 
 def _notes(
-    data: Draft, leads: Leads, unresolved: list[str], passages: list[str], *, has_body: bool
+    data: Draft,
+    leads: Leads | None,
+    unresolved: Sequence[str],
+    passages: list[str],
+    *,
+    has_body: bool,
 ) -> list[Note]:
     notes: list[Note] = []
-    if leads.in_force:
+    if leads is not None and leads.in_force:
         notes.append(Note("layout", (", ".join(leads.in_force),)))
     if not data.get("form") and not data.get("title"):
         notes.append(Note("no-form", ()))
     if not has_body:
         notes.append(Note("no-body", ()))
-    elif not leads.by_line:
+    elif leads is not None and not leads.by_line:
         notes.append(Note("no-speakers", ()))
     notes += [Note("unresolved-speaker", (label,)) for label in unresolved]
     notes += [Note("unclassified", (), pointer) for pointer in passages[:50]]

@@ -78,7 +78,7 @@ class Sheet:
     """Markup: where it begins and ends in the source, and the place in the sheet it stands at."""
 
     format: str = "text"
-    """What the source was: ``text``, ``markdown``, ``html`` or ``docx``."""
+    """What the source was: ``text``, ``markdown``, ``html``, ``docx`` or ``csv``."""
 
     @classmethod
     def plain(cls, source: str) -> "Sheet":

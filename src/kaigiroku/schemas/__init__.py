@@ -32,6 +32,9 @@ def schema(*, diagnostic: bool = False) -> dict[str, Any]:
         diagnostic: False for the canonical form, whose units are a ``oneOf``, right for validators
             and code generators. True for its twin, which accepts the same documents and tells
             units apart by ``if``/``then``, so that editors and people get one good message.
+
+    Returns:
+        The schema as a JSON value (draft 2020-12), which the caller may change.
     """
     value: dict[str, Any] = json.loads(text(diagnostic=diagnostic))
     return value
@@ -41,8 +44,8 @@ def schema(*, diagnostic: bool = False) -> dict[str, Any]:
 def validator(*, diagnostic: bool = False) -> "Validator":
     """Return a jsonschema validator of the published schema: the independent referee.
 
-    It is more than forty times slower than `kaigiroku.loads` (see docs/benchmark.md), and lets a
-    newline pass at the end of strings that have a pattern, because Python's ``$`` does.
+    It is more than forty times slower than `kaigiroku.loads` (docs/measurements/benchmark.md), and
+    lets a newline pass at the end of strings that have a pattern, because Python's ``$`` does.
     """
     from jsonschema import Draft202012Validator  # noqa: PLC0415 -- dear, and seldom needed
 

@@ -83,6 +83,9 @@ def minutes(  # noqa: PLR0913 -- one for each thing that can be asked for
         withheld: Whether parts of the proceedings are not for the public: marked as restricted in a
             full edition, left out in any other.
 
+    Returns:
+        A strategy for `Minutes`.
+
     Raises:
         ValueError: There is no such number, kind or word, or no document like that.
     """
@@ -141,6 +144,12 @@ def instances(of: type[Any]) -> st.SearchStrategy[Any]:
 
     `kaigiroku.model.Unit` and `kaigiroku.model.Span` stand for units and spans of any kind. The
     same is drawn by ``hypothesis.strategies.from_type``.
+
+    Args:
+        of: The class, `kaigiroku.model.Unit` or `kaigiroku.model.Span`.
+
+    Returns:
+        A strategy for such objects; they are valid, and fit nothing in particular.
     """
     if of is Minutes:
         return minutes()

@@ -53,6 +53,9 @@ def texts(*, alphabet: st.SearchStrategy[str] | None = None) -> st.SearchStrateg
 
     Args:
         alphabet: The characters of the free part; any that UTF-8 can hold by default.
+
+    Returns:
+        A strategy for str.
     """
     characters = st.characters(exclude_categories=["Cs"]) if alphabet is None else alphabet
     sentences = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map("".join)
@@ -68,6 +71,9 @@ def names(*, yomi: bool = False) -> st.SearchStrategy[str]:
 
     Args:
         yomi: Whether to draw readings of names instead.
+
+    Returns:
+        A strategy for str.
     """
     which = 1 if yomi else 0
     blanks = st.sampled_from([" "] if yomi else ["", "　", " "])
@@ -77,7 +83,11 @@ def names(*, yomi: bool = False) -> st.SearchStrategy[str]:
 
 
 def dates() -> st.SearchStrategy[str]:
-    """Draw dates as documents write them: a day, a month or a year that exists."""
+    """Draw dates as documents write them: a day, a month or a year that exists.
+
+    Returns:
+        A strategy for str: ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``, from 1868 to 2101.
+    """
     days = st.integers(1868, 2100).flatmap(
         lambda year: st.integers(1, 366).map(lambda day: _day(year, day))
     )
@@ -89,12 +99,23 @@ def _day(year: int, number: int) -> str:
 
 
 def times() -> st.SearchStrategy[str]:
-    """Draw times of day as documents write them."""
+    """Draw times of day as documents write them.
+
+    Returns:
+        A strategy for str: ``HH:MM``, from 00:00 to 23:59.
+    """
     return st.builds("{:02}:{:02}".format, st.integers(0, 23), st.integers(0, 59))
 
 
 def codes(of: CodeList) -> st.SearchStrategy[str]:
-    """Draw a code of a list; of an open list also one of somebody's own."""
+    """Draw a code of a list; of an open list also one of somebody's own.
+
+    Args:
+        of: The list, one of `kaigiroku.vocabulary.LISTS`.
+
+    Returns:
+        A strategy for str.
+    """
     ours = st.sampled_from(list(of.codes))
     return ours | st.sampled_from(["kaede-city:other", "x:1"]) if of.open else ours
 
@@ -116,6 +137,9 @@ def units(*, max_depth: int = DEPTH) -> st.SearchStrategy[AnyUnit]:
 
     Args:
         max_depth: How deep objects are nested at most; sections are objects.
+
+    Returns:
+        A strategy for units.
     """
     return _members("proceedings", Minutes, max_depth)
 

@@ -48,6 +48,9 @@ def faults(*, select: Collection[str] = ()) -> st.SearchStrategy[Fault]:
     Args:
         select: The codes (``"CAL002"``) or families (``"CAL"``) of the faults; all if empty.
 
+    Returns:
+        A strategy for `Fault`.
+
     Raises:
         UnknownRuleError: There is no such code or family.
     """

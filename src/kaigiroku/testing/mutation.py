@@ -32,6 +32,9 @@ _JUNK: Final[tuple[Any, ...]] = (
 _UNKNOWN: Final = ("nonsense", "x:y", "備考", "$schema", "stated_in")
 """Keys that the schema does not know, or not in most places."""
 
+_NO_FLOAT: Final = 10**300
+"""An integer that is nearly too large for a float."""
+
 _DIGITS: Final = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
@@ -236,7 +239,7 @@ def _applies(name: str, slot: Slot) -> bool:
         case "other code":
             return "enum" in slot.schema
         case "integral float" | "at the bound":
-            return type(value) is int
+            return type(value) is int and abs(value) < _NO_FLOAT
         case "other kind":
             return isinstance(value, dict) and "kind" in value
         case "added":

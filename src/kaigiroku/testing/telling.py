@@ -40,7 +40,7 @@ def value_of(text: str | bytes) -> Any:
     except DecodeError:
         try:
             return json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
 
 

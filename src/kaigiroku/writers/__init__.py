@@ -55,7 +55,7 @@ def printable(minutes: Minutes) -> Minutes:
 
     Ids, references, codes and what is only spoken go; units become those that can be told apart on
     the page. Reading what `render` made gives this back, and it is its own printable document.
-    docs/rendering.md has it field by field.
+    docs/en/guide/rendering.md has it field by field.
 
     Args:
         minutes: The document.

@@ -2,7 +2,7 @@
 
 A printed page has no ids, references or codes, and cannot tell every kind of unit from every other.
 `carried` leaves only what a careful reader of the page can know, so that reading what was
-rendered gives it back. docs/rendering.md has it field by field.
+rendered gives it back. docs/en/guide/rendering.md has it field by field.
 """
 
 import re

@@ -7,14 +7,17 @@ from kaigiroku.codec import MAX_BYTES
 from kaigiroku.errors import SourceError
 from kaigiroku.readers.decoding import decode
 from kaigiroku.readers.sheet import Sheet
-from kaigiroku.readers.sources import docx, html, markdown, plain
+from kaigiroku.readers.sources import docx, html, markdown, plain, spreadsheet
 
 __all__ = ["FORMATS", "lay_out"]
 
-FORMATS: Final = ("text", "markdown", "html", "docx")
+FORMATS: Final = ("text", "markdown", "html", "docx", "csv")
 """What can be laid out."""
 
 _HEAD: Final = 4096
+_HALF: Final = re.compile("[\ud800-\udfff]")
+"""A lone surrogate: no text can be written that holds one."""
+
 _NAMED: Final = re.compile(
     rb"""<(?:meta\b[^<>]{0,200}?\bcharset|\?xml\b[^<>]{0,200}?\bencoding)\s*=\s*["']?([\w.:-]{1,40})""",
     re.IGNORECASE,
@@ -31,13 +34,14 @@ def lay_out(
 
     Args:
         source: The text of minutes, or the bytes of a file; at most `MAX_BYTES`.
-        format: ``text``, ``markdown``, ``html`` or ``docx``; told by what is in it if not given.
+        format: ``text``, ``markdown``, ``html``, ``docx`` or ``csv``; told by what is in
+            it if not given.
             HTML tags and Markdown tables count in a text all the same.
         encoding: What bytes are written in; told by them if not given.
 
     Raises:
-        SourceError: The source has no text in it, is too large, binary or broken, or not what it
-            is said to be.
+        SourceError: The source has no text in it, is too large, binary or broken, holds half a
+            character, or is not what it is said to be.
     """
     if format is not None and format not in FORMATS:
         raise SourceError(f"There is no format “{format}”; there are {', '.join(FORMATS)}.")
@@ -57,6 +61,12 @@ def _lay_out(source: str | bytes, form: str | None, encoding: str | None) -> She
     if isinstance(source, bytes):
         named = _NAMED.search(source[:_HEAD]) if form in {None, "html"} else None
         source, _ = decode(source, encoding, hint=named[1].decode("ascii") if named else None)
+    if half := _HALF.search(source):
+        raise SourceError(
+            f"The source holds half a character (U+{ord(half[0]):04X}); take its text out anew."
+        )
+    if form == "csv" or (form is None and spreadsheet.delimiter_of(source)):
+        return spreadsheet.lay_out(source)
     if form == "html" or (form is None and html.is_html(source)):
         return html.lay_out(source, "html")
     found, is_markdown = markdown.marks(source, surely=form == "markdown")

@@ -85,7 +85,8 @@ def _move(node: Node[Event], people: Roster, out: dict[str, Node[Event]]) -> Non
     else:
         for id_ in event.attendees:
             for one in people.of_id.get(id_, ()):
-                out.pop(people.person(one.entry.id or ""), None)
+                if one.entry.id is not None:  # they come back with a group that has others, too
+                    out.pop(people.person(one.entry.id), None)
 
 
 def _found(people: Roster, unit: Node[Any], id_: str, out: dict[str, Node[Event]]) -> Iterator[Out]:

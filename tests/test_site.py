@@ -1,0 +1,80 @@
+"""The site: its links fit, the search finds Japanese, and a dead link is seen."""
+
+import json
+import subprocess
+from pathlib import Path, PurePosixPath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaigiroku import strategies
+from kaigiroku.words import Language
+from tools.site.checking import dead_links
+from tools.site.layout import pages
+from tools.site.search import PairSearch
+from tools.site.staging import Staging
+from tools.words import LANGUAGES
+
+SEARCH = PairSearch({})
+
+
+@given(strategies.texts(), st.data())
+def test_what_stands_on_a_page_is_found(text: str, data: st.DataObject) -> None:
+    """Any stretch of two characters or more, cut in the same way as the page, is among its words."""
+    word = SEARCH.split(text)
+    start = data.draw(st.integers(0, len(text)))
+    for asked in SEARCH.split(text[start : start + 6]):
+        assert any(asked in one for one in word)
+
+
+@pytest.mark.node
+def test_a_query_is_cut_as_the_pages_are() -> None:
+    """What the page's script makes of a query is what the index was made with, kanji alone apart."""
+    queries = [
+        "会議録の公開",
+        "非公開",
+        "票",
+        "openness",
+        "OPN001の対処",
+        "令和8年度 会議の openness",
+        "髙橋・𠮷田",
+        "ﾃﾞｼﾞﾀﾙ庁",
+        "見え消し〔案〕",
+    ]
+    script = f"{SEARCH.js_splitter_code}\nconsole.log(JSON.stringify({json.dumps(queries)}.map(splitQuery)))"
+    ran = subprocess.run(["node", "-e", script], capture_output=True, encoding="utf-8", check=True)
+    for query, asked in zip(queries, json.loads(ran.stdout), strict=True):
+        indexed = SEARCH.split(query)
+        assert asked, query
+        assert set(asked) <= set(indexed), query
+        assert all(len(one) == 1 for one in set(indexed) - set(asked)), query
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_of_every_page_leads_somewhere(language: Language, tmp_path: Path) -> None:
+    staging = Staging(language, tmp_path)
+    staging.lay_out()
+    assert staging.broken == []
+    assert {p.relative_to(tmp_path).with_suffix("").as_posix() for p in tmp_path.rglob("*.md")} == {
+        str(page.name) for page in pages(language)
+    }
+
+
+def test_both_halves_have_the_same_pages() -> None:
+    japanese, english = ({page.name for page in pages(one)} for one in LANGUAGES)
+    assert japanese == english
+    assert PurePosixPath("index") in japanese
+
+
+def test_a_dead_link_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "there.html").write_text('<p id="here"><a href="#here">', encoding="utf-8")
+    (tmp_path / "index.html").write_text(
+        '<a href="there.html#here"></a><a href="https://www.example.jp/"></a>'
+        '<a href="there.html#gone"></a><img src="none.svg">',
+        encoding="utf-8",
+    )
+    assert list(dead_links(tmp_path)) == [
+        "index.html: none.svg",
+        "index.html: there.html#gone",
+    ]
