@@ -3,8 +3,9 @@
 A draft is made of dicts and lists in wire names, as JSON is. Its leaves tell where they come from:
 `Ink` is print to the letter, `Sign` a value that stands for print, `Guess` a value that was not
 printed at all; anything else was worked out of print that stands elsewhere in the draft. Absent
-values may be written as None, empty strings, lists or dicts and are left out. Under the key `ALSO`
-an object may list ink that belongs to it without a value of its own: ornaments, boxes, furniture.
+values of an object may be written as None, empty strings, lists or dicts and are left out. Under
+the key `ALSO` an object may list ink that belongs to it without a value of its own: ornaments,
+boxes, furniture.
 """
 
 from collections.abc import Sequence
@@ -42,7 +43,7 @@ class Sign:
 
 @attrs.frozen(eq=False)
 class Guess:
-    """A value that is not printed, but follows from what is."""
+    """A value that is not printed, but follows from what is; never an empty one."""
 
     value: Any
     """The value, which may be a part of a draft."""
@@ -99,10 +100,7 @@ class _Finisher:
         return made
 
     def _array(self, value: Sequence[Any], pointer: str) -> list[Any]:
-        made: list[Any] = []
-        for inner in value:
-            made.append(self.walk(inner, child(pointer, len(made))))
-        return made
+        return [self.walk(inner, child(pointer, place)) for place, inner in enumerate(value)]
 
     def _ink(self, ink: Ink, pointer: str) -> str:
         at = 0

@@ -73,6 +73,7 @@ class Paragraph:
         return [
             break_span(one.at - cut + shift, one.boundary, one.page, one.also)
             for one in self.breaks
+            if one.at >= cut
         ]
 
 

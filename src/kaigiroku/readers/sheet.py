@@ -110,6 +110,10 @@ class Sheet:
             else:
                 yield max(start, origin.start), origin.source_start, origin.source_end, False
 
+    def whole(self) -> "Ink":
+        """Return the whole sheet as ink."""
+        return Ink(self, ((0, len(self.text)),))
+
 
 @attrs.frozen(eq=False)
 class Ink:

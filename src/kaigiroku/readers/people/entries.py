@@ -201,8 +201,7 @@ def _core(made: Entry, text: str) -> None:
         made.name = _between(text, tokens, spaced, len(tokens) - 1)
         return
     if len(roles) == len(tokens):
-        words = tokens if len(tokens) > 1 else [text]
-        for word in words:
+        for word in tokens:
             _set_post(made, word)
         return
     if roles:

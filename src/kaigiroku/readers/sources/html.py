@@ -284,8 +284,7 @@ class _Layout:
                 done = mark.start if self._tables and mark.kind != "aside" else self._mark(mark)
                 at = max(at, done)
                 mark = next(waiting, None)
-            else:
-                assert token is not None  # noqa: S101 -- no mark is left
+            elif token is not None:  # pragma: no branch - one of both is there in this loop
                 self._text(done, token.start())
                 done = self._token(token)
                 at = max(done, token.start() + 1)
