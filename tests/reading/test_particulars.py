@@ -799,3 +799,294 @@ def test_an_item_without_a_title_of_its_own_is_not_confused_with_others() -> Non
     made = document(agenda="\n　１　について\n　２　その他", body="２　その他\n会長：はい。")
     (section,) = made["proceedings"]
     assert section["items"] == [made["agenda"][1]["id"]]
+
+
+# ---------------------------------------------------------------------- forms of another shape
+
+
+def laid_out(*lines: str) -> dict[str, Any]:
+    """Read minutes with a form of their own."""
+    made = read("\n".join([TITLE, "", *lines, ""]))
+    assert_nothing_is_lost(made)
+    return kaigiroku.to_dict(made.minutes)
+
+
+SPEECH: Final = ("会長：始めます。", "副会長：はい。")
+
+
+def body_of(made: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(one["kind"], one["text"]) for one in made["proceedings"]]
+
+
+def labels(cells: list[dict[str, Any]]) -> list[str | None]:
+    return [cell.get("label") for cell in cells]
+
+
+REMARKS: Final = [("remark", "始めます。"), ("remark", "はい。")]
+
+
+def test_a_note_that_something_was_explained_opens_the_body() -> None:
+    made = laid_out(f"日時：{WHEN}", "場所：会議室", "", "（事務局が資料１に基づき説明）", *SPEECH)
+    assert body_of(made) == [("explanation", "（事務局が資料１に基づき説明）"), *REMARKS]
+
+
+def test_an_opening_on_a_line_of_its_own_opens_the_body() -> None:
+    made = laid_out(f"日時：{DAY}", "場所：会議室", "", "開会　午後２時", *SPEECH)
+    assert body_of(made) == [("event", "開会　午後２時"), *REMARKS]
+    assert made["proceedings"][0]["time"] == "14:00"
+
+
+def test_results_head_the_body_where_nothing_else_does() -> None:
+    made = laid_out(f"日時：{WHEN}", "場所：会議室", "会議結果", "１　計画について", "承認した。")
+    assert [one["heading"] for one in made["proceedings"]] == ["１　計画について"]
+    assert [cell["field"] for cell in made["form"]][:3] == ["date", "location", "results"]
+
+
+def test_the_words_behind_the_label_over_the_body_belong_to_it() -> None:
+    made = laid_out(f"日時：{WHEN}", "場所：会議室", "会議内容：次のとおり", *SPEECH)
+    assert labels(made["form"])[-1] == "会議内容：次のとおり"
+    assert body_of(made) == REMARKS
+
+
+def test_a_remark_on_the_form_is_no_part_of_the_body() -> None:
+    told = "会議の一部は、個人情報を扱うため公開しなかった。"
+    made = laid_out(f"日時：{WHEN}", "場所：会議室", "備考：", f"　{told}", *SPEECH)
+    assert [cell["value"] for cell in made["form"] if cell.get("label") == "備考："] == [told]
+    assert body_of(made) == REMARKS
+
+
+def test_another_date_on_the_page_is_not_that_of_the_meeting() -> None:
+    made = laid_out(
+        "令和８年６月１日　作成", f"日時：{WHEN}", "場所：会議室", "議事の経過", *SPEECH
+    )
+    assert [one["date"] for one in made["meeting"]["sittings"]] == ["2026-05-12"]
+
+
+def test_an_agenda_behind_the_body_is_another_one() -> None:
+    made = laid_out(
+        f"１　日時　{WHEN}",
+        "２　場所　会議室",
+        "３　議題　計画について",
+        "４　議事の経過",
+        *SPEECH,
+        "５　議題　予算について",
+    )
+    assert [one["title"] for one in made["agenda"]] == ["計画について"]
+    assert made["form"][-1] == {"label": "５　議題", "field": "agenda", "value": "予算について"}
+    assert body_of(made) == REMARKS
+
+
+def test_a_label_between_empty_lines_is_told_by_those_before_it() -> None:
+    made = laid_out(
+        "開催日時", "", WHEN, "", "開催場所", "", "会議室", "", "当日の出席", "", "大槻　千尋", "",
+        "配布資料", "", "資料１　計画", "", "議事の経過", *SPEECH,
+    )  # fmt: skip
+    assert labels(made["form"])[:4] == ["開催日時", "開催場所", "当日の出席", "配布資料"]
+
+
+def test_roles_at_the_beginning_of_a_list_are_no_labels() -> None:
+    made = laid_out(
+        f"日時：{WHEN}",
+        "出席者：",
+        "　説明員　企画課長　森田　明子",
+        "　オブザーバー　岸辺　優子",
+        "議事の経過",
+        *SPEECH,
+    )
+    (group,) = made["attendance"]
+    assert [one["name"] for one in group["entries"]] == ["森田　明子", "岸辺　優子"]
+
+
+def test_labels_in_brackets_stand_inside_the_attendance() -> None:
+    made = laid_out(
+        f"日時：{WHEN}", "出席者", "　【委員】大槻千尋、香取直", "　【事務局】森田明子",
+        "議事の経過", *SPEECH,
+    )  # fmt: skip
+    (cell,) = [cell for cell in made["form"] if cell["label"] == "出席者"]
+    assert labels(cell["cells"]) == ["【委員】", "【事務局】"]
+    (group,) = [one for one in made["attendance"] if one["label"] == "委員"]
+    assert [one["name"] for one in group["entries"]] == ["大槻千尋", "香取直"]
+
+
+def test_labels_inside_labels_of_one_row() -> None:
+    made = laid_out(
+        f"日時\t{WHEN}",
+        "出席者\t図書館協議会\t委員\t森　明子",
+        "議題\t計画について",
+        "議事の経過",
+        *SPEECH,
+    )
+    (cell,) = [cell for cell in made["form"] if cell["label"] == "出席者"]
+    (inner,) = cell["cells"]
+    assert inner["label"] == "図書館協議会"
+    assert inner["cells"] == [{"label": "委員", "field": "attendance", "value": "森　明子"}]
+
+
+@pytest.mark.parametrize(
+    ("cell", "chosen"),
+    [
+        ("会議の公開：公開　☑　非公開　☐", "公開"),
+        ("会議の公開：公開☐、非公開☑", "非公開"),
+        ("会議の公開：☐　☑公開　☐非公開", "公開"),
+        ("会議の公開：　☑公開　☐非公開　☐", "公開"),
+    ],
+)
+def test_check_boxes_before_and_behind_their_options(cell: str, chosen: str) -> None:
+    (found,) = form(cell)
+    assert (found["options"], found["chosen"]) == (["公開", "非公開"], [chosen])
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "会議の公開\t☐公開　☑非公開\v理由：個人情報\vを扱うため",
+        "会議の公開\t非公開\v理由：個人情報\vを扱うため",
+    ],
+)
+def test_a_reason_on_several_lines_of_a_cell(cell: str) -> None:
+    (found,) = form(cell)
+    assert found["cells"] == [
+        {"label": "理由：", "field": "reasons", "value": "個人情報\nを扱うため"}
+    ]
+    assert meeting(cell)["openness"] == {
+        "status": "closed",
+        "reasons": [{"text": "個人情報\nを扱うため"}],
+    }
+
+
+def test_a_reason_below_its_label_in_brackets() -> None:
+    assert meeting("会議の公開\t非公開\v（理由：\v個人情報を扱うため）")["openness"] == {
+        "status": "closed",
+        "reasons": [{"text": "個人情報を扱うため"}],
+    }
+
+
+def test_several_roles_on_one_line_are_people() -> None:
+    found = entries("\n　会長：大槻　千尋、副会長：香取　直")
+    assert [(one["role"], one["name"]) for one in found] == [
+        ("会長", "大槻　千尋"),
+        ("副会長", "香取　直"),
+    ]
+
+
+def test_an_item_with_an_open_bracket_goes_on_below() -> None:
+    printed_so = "\n　１　計画（令和八年度から\n　　十二年度まで）について\n　２　その他"
+    made = document(agenda=printed_so)
+    assert [one["title"] for one in made["agenda"]] == [
+        "計画（令和八年度から十二年度まで）について",
+        "その他",
+    ]
+    values = [cell["value"] for cell in made["form"] if cell.get("field") == "agenda"]
+    assert values == ["１　計画（令和八年度から\n十二年度まで）について\n２　その他"]
+
+
+# ------------------------------------------------------------------------ the end of the body
+
+
+def test_a_sentence_over_signatures_ends_the_body() -> None:
+    told = "この会議録が正確であることを証するため、ここに署名する。"
+    made = document(body=f"会長：始めます。\n副会長：はい。\n\n{told}\n会長　大槻　千尋")
+    assert body_of(made) == REMARKS
+    assert made["form"][-1] == {"field": "signatories", "value": f"{told}\n会長　大槻　千尋"}
+    assert made["record"]["signatories"] == [
+        {"label": "会長　大槻　千尋", "name": "大槻　千尋", "role": "会長"}
+    ]
+
+
+def test_a_sentence_on_the_next_meeting_is_said() -> None:
+    told = "次回会議は、計画の案について改めて審議するため、十月に開催する予定である。"
+    assert units(*SPEECH, told)[-1]["text"] == f"はい。\n{told}"
+
+
+def test_the_next_meeting_is_a_section_where_nobody_speaks() -> None:
+    body = "１　計画について\n計画の案を審議した。\n２　次回会議\n十月に開くこととした。"
+    made = document(body=body)["proceedings"]
+    assert [one["heading"] for one in made] == ["１　計画について", "２　次回会議"]
+
+
+def test_a_page_number_behind_a_table_belongs_to_the_body() -> None:
+    source = printed(body="会長：始めます。\n\n区分\t件数\n一般\t12\n") + "\n－2－\n"
+    made = read(source)
+    assert_nothing_is_lost(made)
+    (piece,) = [one for one in made.coverage.pieces if source[one.start : one.end] == "－2－"]
+    assert piece.pointer.startswith("/proceedings/")
+    assert piece.how == "markup"
+
+
+# ----------------------------------------------------------------------------- in the body
+
+
+def test_a_time_in_brackets_is_that_of_a_direction() -> None:
+    first, _ = units("会長：ここで休憩とします。（午後３時10分）", "副会長：はい。")
+    assert [(one["kind"], one["time"]) for one in first["spans"]] == [("direction", "15:10")]
+
+
+def test_a_long_sentence_in_a_remark_tells_of_a_decision_made_elsewhere() -> None:
+    told = (
+        "前回の会議では、市の計画案について各委員から多くの意見をいただき、事務局で修正を加えた"
+        "上で、議会の議決を経て、この四月から施行することが、全会一致をもって承認された。"
+    )
+    made = units("事務局：経過を述べる。", "", told)
+    assert [(one["kind"], one["text"]) for one in made] == [("remark", f"経過を述べる。\n{told}")]
+
+
+@pytest.mark.parametrize("note", ["（撤回）", "（協議）", "（資料の確認）"])
+def test_a_word_in_brackets_that_decides_nothing(note: str) -> None:
+    assert outline("会長：始めます。", note)[1:] == [("direction", note)]
+
+
+@pytest.mark.parametrize(
+    ("told", "outcomes"),
+    [
+        ("異議なしと認めます。よって、本案は原案のとおり承認することに決しました。", ["approved"]),
+        ("御異議がないようですので、ここで十分間休憩することといたします。", []),
+    ],
+)
+def test_a_decision_that_the_chair_speaks_out(told: str, outcomes: list[str]) -> None:
+    made = units(f"会長：{told}")
+    assert [one["outcome"] for one in made if one["kind"] == "decision"] == outcomes
+
+
+@pytest.mark.parametrize("line", ["：", "【　】はい。"])
+def test_signs_without_a_word_are_no_heading_and_no_label(line: str) -> None:
+    first, second = units("【会長】始めます。", line, "【副会長】はい。")
+    assert (first["text"], second["text"]) == (f"始めます。\n{line}", "はい。")
+
+
+def test_a_quotation_behind_a_word_is_no_question() -> None:
+    told = "意見「駅前に置いてほしい」が出された。"
+    _, answer = units("問　費用は。", "答　未定です。", told)
+    assert answer["text"] == f"未定です。\n{told}"
+
+
+def test_a_label_that_the_page_has_wrapped() -> None:
+    long = "計画の案について事務局から説明があり、委員からはこれまでの経過を踏まえた意見が出た。"
+    body = "\n".join(f"{n}　項目\n{long[:30]}\n{long[30:]}" for n in range(1, 6))
+    made = document(body=body)["proceedings"]
+    spans = [span for one in made for unit in one["units"] for span in unit.get("spans", ())]
+    assert {span["kind"] for span in spans} == {"break"}
+    assert {span["start"] for span in spans} == {30}
+
+
+# ---------------------------------------------------------------------------------- people
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "森　明　かえで市社会福祉協議会",
+            {"name": "森　明", "affiliation": "かえで市社会福祉協議会"},
+        ),
+        ("部長（兼課長）　森　明子", {"name": "森　明子", "position": "部長"}),
+        (
+            "森　明子（市長の職務を代理する者として会議の冒頭の挨拶のときまで同席した副市長を含む）",
+            {"name": "森　明子"},
+        ),
+    ],
+)
+def test_an_entry_of_several_words(entry: str, expected: dict[str, str]) -> None:
+    first, other = entries(f"\n　{entry}\n　岸　優子")
+    assert {key: first[key] for key in ("name", "role", "position", "affiliation") if key in first} == expected  # fmt: skip
+    assert "proxyFor" not in first
+    assert other["name"] == "岸　優子"

@@ -192,7 +192,9 @@ def _core(made: Entry, text: str) -> None:
         _core_of_two(made, outer, inner)
         return
     tokens = text.split()
-    roles = [number for number, token in enumerate(tokens) if is_role(narrow(token))]
+    roles = [
+        number for number, token in enumerate(tokens) if is_role(narrow(last_bracket(token)[0]))
+    ]
     if not roles and len(tokens) > 1 and len(tokens[0]) > 2 and ends_in_role(narrow(tokens[0])):
         roles = [0]
     spaced = spaced_post(tokens)
@@ -310,6 +312,7 @@ def _core_of_two(made: Entry, outer: str, inner: str) -> None:
 
 
 def _set_post(made: Entry, word: str) -> None:
+    word = last_bracket(word)[0]
     flat = narrow(word).replace(" ", "")
     if BODY_ROLE.fullmatch(flat):
         made.role = word
