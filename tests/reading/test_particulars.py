@@ -7,6 +7,7 @@ import pytest
 
 import kaigiroku
 from kaigiroku.readers import Reading, read
+from kaigiroku.readers.body.units import sound
 from tests.reading.coverage import assert_nothing_is_lost
 
 TITLE: Final = "令和８年度第１回かえで市図書館協議会　会議録"
@@ -897,6 +898,59 @@ def test_roles_at_the_beginning_of_a_list_are_no_labels() -> None:
     assert [one["name"] for one in group["entries"]] == ["森田　明子", "岸辺　優子"]
 
 
+def test_labels_further_in_stand_inside_the_attendance() -> None:
+    made = laid_out(
+        f"日時：{WHEN}", "出席者", "　出席委員　大槻千尋、香取直", "　出席職員　森田明子",
+        "議事の経過", *SPEECH,
+    )  # fmt: skip
+    (cell,) = [cell for cell in made["form"] if cell["label"] == "出席者"]
+    assert labels(cell["cells"]) == ["出席委員", "出席職員"]
+
+
+def test_a_role_before_a_colon_is_no_label() -> None:
+    made = laid_out(
+        f"日時：{WHEN}",
+        "出席者：大槻　千尋",
+        "教育長：森田　明子",
+        "所管部署：企画課",
+        "議事の経過",
+        *SPEECH,
+    )
+    assert labels(made["form"])[1:3] == ["出席者：", "所管部署："]
+    (group,) = made["attendance"]
+    assert [one["name"] for one in group["entries"]] == ["大槻　千尋", "森田　明子"]
+
+
+def test_rows_of_people_and_rows_of_the_form() -> None:
+    made = laid_out(
+        f"日時\t{WHEN}", "出席者\t大槻　千尋", "部会長\t森田　明子", "所管部署\t企画課",
+        "議事の経過", *SPEECH,
+    )  # fmt: skip
+    assert labels(made["form"]) == ["日時", "出席者", "所管部署", "議事の経過"]
+    (group,) = made["attendance"]
+    assert [one["name"] for one in group["entries"]] == ["大槻　千尋", "森田　明子"]
+
+
+def test_colons_in_a_column_of_their_own() -> None:
+    made = laid_out(
+        f"日時\t：\t{WHEN}", "出席者\t：\t大槻　千尋、香取　直", "所要時間\t：\t１時間",
+        "議事の経過", *SPEECH,
+    )  # fmt: skip
+    (sitting,) = made["meeting"]["sittings"]
+    assert (sitting["date"], sitting["startTime"]) == ("2026-05-12", "14:00")
+    (group,) = made["attendance"]
+    assert group["label"] == "出席者"
+    assert [one["name"] for one in group["entries"]] == ["大槻　千尋", "香取　直"]
+
+
+def test_a_sign_for_a_label_leaves_a_list_what_it_is() -> None:
+    made = laid_out(
+        f"日時\t{WHEN}", "出席者\t委員\t大槻　千尋", "\t・\t森田　明子", "議事の経過", *SPEECH
+    )
+    people = [one["name"] for group in made["attendance"] for one in group["entries"]]
+    assert people == ["大槻　千尋", "森田　明子"]
+
+
 def test_labels_in_brackets_stand_inside_the_attendance() -> None:
     made = laid_out(
         f"日時：{WHEN}", "出席者", "　【委員】大槻千尋、香取直", "　【事務局】森田明子",
@@ -929,6 +983,7 @@ def test_labels_inside_labels_of_one_row() -> None:
         ("会議の公開：公開☐、非公開☑", "非公開"),
         ("会議の公開：☐　☑公開　☐非公開", "公開"),
         ("会議の公開：　☑公開　☐非公開　☐", "公開"),
+        ("会議の公開：公開　☐　非公開　☑　☐", "非公開"),
     ],
 )
 def test_check_boxes_before_and_behind_their_options(cell: str, chosen: str) -> None:
@@ -998,6 +1053,11 @@ def test_a_sentence_on_the_next_meeting_is_said() -> None:
     assert units(*SPEECH, told)[-1]["text"] == f"はい。\n{told}"
 
 
+def test_a_sentence_behind_a_label_is_said() -> None:
+    told = "その他：特に意見がなかったため、この議題についての審議を終えることとした。"
+    assert units(*SPEECH, told)[-1]["text"] == f"はい。\n{told}"
+
+
 def test_the_next_meeting_is_a_section_where_nobody_speaks() -> None:
     body = "１　計画について\n計画の案を審議した。\n２　次回会議\n十月に開くこととした。"
     made = document(body=body)["proceedings"]
@@ -1053,13 +1113,73 @@ def test_signs_without_a_word_are_no_heading_and_no_label(line: str) -> None:
     assert (first["text"], second["text"]) == (f"始めます。\n{line}", "はい。")
 
 
+def test_what_a_sign_means_goes_before_the_words_behind_it() -> None:
+    lines = (
+        "会長　及び副会長を選ぶ必要がある。", "予算が足りないのではないか",
+        "会長　の任期は二年である。", "広報の方法を工夫してほしい", "次回までに資料を整えてほしい",
+    )  # fmt: skip
+    made = document(body="\n".join(["（○：委員、●：事務局）", *(f"○{line}" for line in lines)]))
+    remarks = [one for one in made["proceedings"] if one["kind"] == "remark"]
+    assert [(one["speaker"]["label"], one["text"]) for one in remarks] == [
+        ("○", line) for line in lines
+    ]
+
+
+def test_a_head_between_two_pages_is_no_part_of_a_remark() -> None:
+    head = "かえで市図書館協議会"
+    before, after = (
+        "計画の案については、委員の皆様からこれまでにいただいた御意見を",
+        "踏まえました。",
+    )
+    body = f"会長：{before}\f{head}\n{after}\n副会長：はい。"
+    made = read(f"{head}\n{printed(body=body)}")
+    assert_nothing_is_lost(made)
+    first, _ = kaigiroku.to_dict(made.minutes)["proceedings"]
+    assert first["text"] == before + after
+    at = len(before)
+    assert first["spans"] == [{"kind": "break", "start": at, "end": at, "boundary": "page"}]
+
+
+def spans(*places: tuple[int, int]) -> list[dict[str, Any]]:
+    return [{"kind": "reference", "start": start, "end": end} for start, end in places]
+
+
+@pytest.mark.parametrize(
+    ("found", "kept"),
+    [
+        (((5, 9), (0, 3)), ((0, 3), (5, 9))),
+        (((2, 3), (0, 3)), ((0, 3), (2, 3))),
+        (((0, 5), (3, 8)), ((0, 5),)),
+        (((0, 5), (0, 5)), ((0, 5),)),
+        (((4, 4), (0, 5), (4, 4)), ((0, 5), (4, 4), (4, 4))),
+        (((0, 3), (3, 6)), ((0, 3), (3, 6))),
+    ],
+)
+def test_spans_cross_no_other(
+    found: tuple[tuple[int, int], ...], kept: tuple[tuple[int, int], ...]
+) -> None:
+    assert sound(spans(*found)) == spans(*kept)
+
+
+def test_what_was_left_out_is_withheld() -> None:
+    assert outline("会長：はい。", "（発言省略）")[1:] == [("withheld", "（発言省略）")]
+
+
+def test_a_group_may_speak_by_its_name() -> None:
+    people = "\n　企画政策チーム：森田　明子、岸辺　優子\n　図書館協議会委員：大槻　千尋"
+    made = document(people=people, body="企画政策チーム：説明します。\n会長：はい。")
+    (group,) = [one for one in made["attendance"] if one["label"] == "企画政策チーム"]
+    speaker = made["proceedings"][0]["speaker"]
+    assert (speaker["identifies"], speaker["attendees"]) == ("class", [group["id"]])
+
+
 def test_a_quotation_behind_a_word_is_no_question() -> None:
     told = "意見「駅前に置いてほしい」が出された。"
     _, answer = units("問　費用は。", "答　未定です。", told)
     assert answer["text"] == f"未定です。\n{told}"
 
 
-def test_a_label_that_the_page_has_wrapped() -> None:
+def test_where_lines_were_wrapped_is_kept() -> None:
     long = "計画の案について事務局から説明があり、委員からはこれまでの経過を踏まえた意見が出た。"
     body = "\n".join(f"{n}　項目\n{long[:30]}\n{long[30:]}" for n in range(1, 6))
     made = document(body=body)["proceedings"]
@@ -1080,7 +1200,7 @@ def test_a_label_that_the_page_has_wrapped() -> None:
         ),
         ("部長（兼課長）　森　明子", {"name": "森　明子", "position": "部長"}),
         (
-            "森　明子（市長の職務を代理する者として会議の冒頭の挨拶のときまで同席した副市長を含む）",
+            "森　明子（市長の職務を代理する者として会議の冒頭の挨拶とそれに続く報告のときまで同席した副市長を含む）",
             {"name": "森　明子"},
         ),
     ],
@@ -1090,3 +1210,30 @@ def test_an_entry_of_several_words(entry: str, expected: dict[str, str]) -> None
     assert {key: first[key] for key in ("name", "role", "position", "affiliation") if key in first} == expected  # fmt: skip
     assert "proxyFor" not in first
     assert other["name"] == "岸　優子"
+
+
+def test_how_somebody_takes_part_stands_behind_the_name() -> None:
+    made = document(people="\n　森　明子（オンライン）\n　岸　優子\n　計２名")
+    (group,) = [one for one in made["attendance"] if one["label"] == "出席者"]
+    assert group["count"] == 2
+    assert [(one["name"], one.get("mode")) for one in group["entries"]] == [
+        ("森　明子", "online"),
+        ("岸　優子", None),
+    ]
+
+
+def test_items_stand_below_roman_numbers() -> None:
+    agenda = "\n　１　報告\n　（１）　計画\n　第１　付帯事項\n　１　予算"
+    titles = [
+        (one["title"], [inner["title"] for inner in one.get("items", [])])
+        for one in document(agenda=agenda)["agenda"]
+    ]
+    assert titles == [("報告", ["計画"]), ("付帯事項", ["予算"])]
+
+
+def test_every_note_of_a_reading_is_told_in_both_languages() -> None:
+    for note in reading(body="要旨：以上。\n\n条文\n\n会長：はい。").notes:
+        assert note.message("ja") != note.message("en")
+        for value in note.values:
+            assert value in note.message("ja")
+            assert value in note.message()
