@@ -1161,6 +1161,12 @@ def test_spans_cross_no_other(
     assert sound(spans(*found)) == spans(*kept)
 
 
+def test_what_a_speaker_tells_of_others_is_said_by_the_speaker() -> None:
+    told = "前回、委員から費用について質問があった。"
+    (made,) = units("事務局：経過を述べる。", "", told, "", "委員から意見があった。")
+    assert made["text"] == f"経過を述べる。\n{told}\n委員から意見があった。"
+
+
 def test_what_was_left_out_is_withheld() -> None:
     assert outline("会長：はい。", "（発言省略）")[1:] == [("withheld", "（発言省略）")]
 
@@ -1196,6 +1202,10 @@ def test_where_lines_were_wrapped_is_kept() -> None:
     [
         (
             "森　明　かえで市社会福祉協議会",
+            {"name": "森　明", "affiliation": "かえで市社会福祉協議会"},
+        ),
+        (
+            "かえで市社会福祉協議会　森　明",
             {"name": "森　明", "affiliation": "かえで市社会福祉協議会"},
         ),
         ("部長（兼課長）　森　明子", {"name": "森　明子", "position": "部長"}),
@@ -1237,3 +1247,17 @@ def test_every_note_of_a_reading_is_told_in_both_languages() -> None:
         for value in note.values:
             assert value in note.message("ja")
             assert value in note.message()
+
+
+@pytest.mark.parametrize(
+    ("note", "status", "time"),
+    [
+        ("午後２時30分退席", "left-early", {"endTime": "14:30"}),
+        ("午後２時10分から出席", "late", {"startTime": "14:10"}),
+    ],
+)
+def test_when_somebody_came_or_left(note: str, status: str, time: dict[str, str]) -> None:
+    made = document(people=f"\n　森　明子（{note}）\n　岸　優子")
+    first, _ = made["attendance"][0]["entries"]
+    assert (first["name"], first["status"]) == ("森　明子", status)
+    assert first["presence"] == [{**time, "printed": note}]

@@ -114,7 +114,7 @@ class _Finisher:
 
     def _also(self, ink: Ink, pointer: str, how: How) -> None:
         stretches = (part for part in ink.parts if not isinstance(part, str))
-        self.pieces += [(start, end, pointer, None, how) for start, end in stretches]
+        self.pieces.extend((start, end, pointer, None, how) for start, end in stretches)
 
 
 def finish(draft: Draft) -> Finished:
