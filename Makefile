@@ -164,6 +164,10 @@ agreement: $(DEV) node ## the large run: do all validators agree?
 fuzz: $(FUZZ) ## fuzz every target for SECONDS_EACH (60) seconds
 	@$(PY) -m tools.fuzzing all --seconds $(SECONDS_EACH)
 
+.PHONY: mutation
+mutation: $(DEV) node ## do the tests notice mistakes in the code? (an hour and a half on two cores)
+	@$(PY) -m tools.mutation
+
 .PHONY: wheel
 wheel: $(DEV) ## build the wheel and try it in an environment of its own
 	@rm -rf dist .venv-wheel

@@ -360,7 +360,9 @@ class _Maker:
         yield self.replaced(node, "False")
         yield from self.expression(node, decides=True)
 
-    def expression(self, node: ast.expr, *, decides: bool = False) -> Iterator[_Edit]:
+    def expression(  # noqa: PLR0912 -- one case a kind
+        self, node: ast.expr, *, decides: bool = False
+    ) -> Iterator[_Edit]:
         """Mutate an expression and what is in it.
 
         `decides` tells that it is tried as true and as false, or left out: then its opposite would

@@ -126,14 +126,14 @@ clock and numerals. The run fails if less than {bar} % are killed in any part, i
 explained below, or if an explanation has no survivor any more (`tools/mutation/survivors.toml`).
 
 The mistakes: a comparison turned around or its bound moved by one, a condition that is always true
-or never, an operand of `and` or `or` left out or the operator taken for the other, `not` or a minus
-left out, a number one more or one less, another arithmetic operator, `True` for `False`, `all` for
-`any`, `min` for `max`, nothing returned, a call, `yield`, `raise` or assignment left out, a loop
-that never runs, `break` for `continue`, a case that is never taken, an exception that is not caught,
-a decorator left out. Left alone is what is no behaviour: annotations, docstrings, strings (wording,
-patterns), what stands inside f-strings, `__all__`, what a declaration (`@rule`, attrs) says, and
-memories (`@cache`, `@cached_property`, `@once`). A condition that is tried as true and as false is
-not turned around as well: whatever notices that notices one of the two.
+or never, an operand of `and` or `or` left out or the operator taken for the other, `not` or a
+minus left out, a number one more or one less, another arithmetic operator, `True` for `False`,
+`all` for `any`, `min` for `max`, nothing returned, a call, `yield`, `raise` or assignment left
+out, a loop that never runs, `break` for `continue`, a case that is never taken, an exception that
+is not caught, a decorator left out. Left alone is what is no behaviour: annotations, docstrings,
+strings (wording, patterns), what stands inside f-strings, `__all__`, what a declaration (`@rule`,
+attrs) says, and memories (`@cache`, `@cached_property`, `@once`). A condition that is tried as
+true and as false is not turned around as well: whatever notices that notices one of the two.
 
 Tests that draw documents draw ten. A mutant that makes a test take four times as long, and two
 seconds more, counts as killed by hanging; only processor time is counted. Known tools were looked

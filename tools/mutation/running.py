@@ -54,6 +54,10 @@ Key = tuple[str, str]
 """A function: its file and its qualified name."""
 
 
+Meets = Callable[[Mutant, str], bool]
+"""Whether a mutant meets a test, which is named as pytest names it."""
+
+
 @attrs.frozen
 class Outcome:
     """What became of a mutant."""
@@ -77,20 +81,22 @@ class Knowledge:
     kills: Counter[tuple[Key, int]] = attrs.field(factory=Counter)
     """How many mutants of a function each test has killed."""
 
-    def order(self, mutant: Mutant) -> list[int]:
+    def order(self, mutant: Mutant, meets: Meets) -> list[int]:
         """Return the tests that may notice a mutant: the most telling first, then the quickest."""
-        key = (str(mutant.path), mutant.function)
-        chosen = {n for line in mutant.lines for n in self.lines.get((key[0], line), ())}
-        return self._sorted(key, chosen)
+        path = str(mutant.path)
+        chosen = {n for line in mutant.lines for n in self.lines.get((path, line), ())}
+        return self._sorted(mutant, chosen, meets)
 
-    def order_anew(self, mutant: Mutant) -> list[int]:
+    def order_anew(self, mutant: Mutant, meets: Meets) -> list[int]:
         """Return the tests that may notice a mutant of what runs when the module is imported."""
-        key = (str(mutant.path), mutant.function)
-        chosen = {n for (path, _), ns in self.lines.items() if path == key[0] for n in ns}
-        return self._sorted(key, chosen or range(len(self.tests)))
+        of_file = (ns for (path, _), ns in self.lines.items() if path == str(mutant.path))
+        chosen = {n for ns in of_file for n in ns} or range(len(self.tests))
+        return self._sorted(mutant, chosen, meets)
 
-    def _sorted(self, key: Key, chosen: Iterable[int]) -> list[int]:
-        return sorted(chosen, key=lambda n: (-self.kills[key, n], self.costs[n]))
+    def _sorted(self, mutant: Mutant, chosen: Iterable[int], meets: Meets) -> list[int]:
+        key = (str(mutant.path), mutant.function)
+        met = (number for number in chosen if meets(mutant, self.tests[number]))
+        return sorted(met, key=lambda n: (-self.kills[key, n], self.costs[n]))
 
     def learn(self, mutant: Mutant, number: int) -> None:
         """Remember which test has killed a mutant."""
@@ -102,9 +108,10 @@ def run(
     tests: Sequence[str],
     *,
     jobs: int,
+    meets: Meets = lambda _, __: True,
     told: Callable[[Outcome], None] = lambda _: None,
 ) -> list[Outcome]:
-    """Run the tests (paths) against every mutant.
+    """Run the tests (paths) against every mutant, of which each meets some.
 
     Raises:
         RuntimeError: The tests fail without any mutation.
@@ -115,7 +122,7 @@ def run(
         outcomes.append(outcome)
         told(outcome)
 
-    warm = _Fork(lambda send: _warm(mutants, tests, jobs, send))
+    warm = _Fork(lambda send: _warm(mutants, tests, jobs, meets, send))
     knowledge = Knowledge()
     left: list[Mutant] = []
     for kind, value in warm.messages():
@@ -131,13 +138,13 @@ def run(
     if warm.ended() != 0:
         raise RuntimeError("the tests could not be run")
     if left:
-        unmutated = _Fork(lambda send: _cold(None, knowledge, tests, send))
+        unmutated = _Fork(lambda send: _cold(None, knowledge, tests, meets, send))
         messages = list(unmutated.messages())
         if unmutated.ended() != SURVIVED:
             raise RuntimeError(f"imported anew, the tests fail without any mutation: {messages}")
 
     def work(mutant: Mutant) -> "Callable[[_Send], int]":
-        return lambda send: _cold(mutant, knowledge, tests, send)
+        return lambda send: _cold(mutant, knowledge, tests, meets, send)
 
     for mutant, by in _each(left, work, knowledge, jobs):
         tell(Outcome(mutant, by))
@@ -222,8 +229,9 @@ def _told(
     if code == KILLED:
         for kind, value in messages:
             if kind == "killed":
-                knowledge.learn(mutant, value)
-                return knowledge.tests[value]
+                number: int = value
+                knowledge.learn(mutant, number)
+                return knowledge.tests[number]
         return "it cannot be imported"
     raise RuntimeError(f"{mutant}: {messages}")
 
@@ -243,7 +251,9 @@ class _Plugin:
     def pytest_configure(self) -> None:
         settings.register_profile(
             "mutation",
-            settings.get_profile("suite"),
+            derandomize=True,
+            deadline=None,
+            database=None,
             max_examples=EXAMPLES,
             phases=(Phase.explicit, Phase.generate),
         )
@@ -287,12 +297,16 @@ _Trace = Callable[[FrameType, str, object], Any]
 class _Warm(_Plugin):
     """Collects the tests, runs them once, and then forks for each mutant."""
 
-    def __init__(self, mutants: Sequence[Mutant], jobs: int, send: _Send) -> None:
+    def __init__(self, mutants: Sequence[Mutant], jobs: int, meets: Meets, send: _Send) -> None:
         self.mutants = mutants
+        self.meets = meets
         self.jobs = jobs
         self.send = send
         self.places = {str(path): functions(path) for path in {m.path for m in mutants}}
         self.codes: dict[int, CodeType] = {}
+        self.items: list[pytest.Item] = []
+        self.bodies: dict[Key, list[FunctionType]] = {}
+        self.knowledge = Knowledge()
 
     def watch(self) -> None:
         """Note all code that runs from now on."""
@@ -321,41 +335,46 @@ class _Warm(_Plugin):
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         before = self.ran()
-        baseline = _Fork(lambda send: self.baseline(session.items, send))
-        knowledge = Knowledge()
+        one_of_each = {mutant.module: mutant for mutant in self.mutants}.values()
+        self.items = [
+            item
+            for item in session.items
+            if any(self.meets(mutant, item.nodeid) for mutant in one_of_each)
+        ]
+        baseline = _Fork(self.baseline)
         for kind, value in baseline.messages():
             if kind == "failed":
                 self.send(kind, f"without any mutation these fail: {value}")
                 return True
-            knowledge = value
+            self.knowledge = value
         if baseline.ended() != 0:
             self.send("failed", "the tests could not be run without any mutation")
             return True
-        bodies = _bodies(self.places)
-        self.send("knowledge", knowledge)
+        self.bodies = _bodies(self.places)
+        self.send("knowledge", self.knowledge)
         fit = [m for m in self.mutants if m.inside and (str(m.path), m.function) not in before]
         numbers = {id(mutant): number for number, mutant in enumerate(self.mutants)}
-        left = {id(m): m for m in self.mutants} | {id(m): None for m in fit}
+        left = numbers.keys() - {id(mutant) for mutant in fit}
 
         def work(mutant: Mutant) -> Callable[[_Send], int]:
-            return lambda send: _exchanged(mutant, bodies, session.items, knowledge, send)
+            return lambda send: self.exchanged(mutant, send)
 
         gc.collect()
         gc.freeze()
-        for mutant, by in _each(fit, work, knowledge, self.jobs):
+        for mutant, by in _each(fit, work, self.knowledge, self.jobs):
             if by == "unfit":
-                left[id(mutant)] = mutant
+                left.add(id(mutant))
             else:
                 self.send("outcome", (numbers[id(mutant)], by))
-        self.send("knowledge", knowledge)
-        for key, mutant in left.items():
-            if mutant is not None:
-                self.send("left", numbers[key])
+        self.send("knowledge", self.knowledge)
+        for number in sorted(numbers[key] for key in left):
+            self.send("left", number)
         return True
 
-    def baseline(self, items: Sequence[pytest.Item], send: _Send) -> int:
+    def baseline(self, send: _Send) -> int:
         """Run every test without any mutation, and note what it costs and calls."""
         _quiet()
+        items = self.items
         knowledge = Knowledge(tests=[item.nodeid for item in items])
         failed: list[str] = []
         for number, item in enumerate(items):
@@ -372,10 +391,31 @@ class _Warm(_Plugin):
         send("failed" if failed else "knowledge", failed or knowledge)
         return 0
 
+    def exchanged(self, mutant: Mutant, send: _Send) -> int:
+        """Put the mutated body in place of the original and run the tests; return the exit code."""
+        _quiet()
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        found = self.bodies.get((str(mutant.path), mutant.function), [])
+        if len(found) != 1:
+            return UNFIT
+        code = _code(compile(mutant.source, str(mutant.path), "exec"), found[0].__code__)
+        if code is None or code.co_freevars != found[0].__code__.co_freevars:
+            return UNFIT
+        found[0].__code__ = code
+        order = self.knowledge.order(mutant, self.meets)
+        costs = [self.knowledge.costs[number] for number in order]
+        failed = _try([self.items[number] for number in order], _allowed(costs))
+        if failed is None:
+            return SURVIVED
+        send("killed", order[failed])
+        return KILLED
 
-def _warm(mutants: Sequence[Mutant], tests: Sequence[str], jobs: int, send: _Send) -> int:
+
+def _warm(
+    mutants: Sequence[Mutant], tests: Sequence[str], jobs: int, meets: Meets, send: _Send
+) -> int:
     _quiet()
-    plugin = _Warm(mutants, jobs, send)
+    plugin = _Warm(mutants, jobs, meets, send)
     plugin.watch()
     return int(pytest.main([*OPTIONS, *tests], plugins=[plugin]))
 
@@ -383,32 +423,6 @@ def _warm(mutants: Sequence[Mutant], tests: Sequence[str], jobs: int, send: _Sen
 def _allowed(costs: Sequence[float]) -> Callable[[int], float]:
     """Let a test take a few times the seconds that it takes without a mutation."""
     return lambda number: 2 + 4 * costs[number]
-
-
-def _exchanged(
-    mutant: Mutant,
-    bodies: Mapping[Key, list[FunctionType]],
-    items: Sequence[pytest.Item],
-    knowledge: Knowledge,
-    send: _Send,
-) -> int:
-    """Put the mutated body in place of the original and run the tests; return the exit code."""
-    _quiet()
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    found = bodies.get((str(mutant.path), mutant.function), [])
-    if len(found) != 1:
-        return UNFIT
-    code = _code(compile(mutant.source, str(mutant.path), "exec"), found[0].__code__)
-    if code is None or code.co_freevars != found[0].__code__.co_freevars:
-        return UNFIT
-    found[0].__code__ = code
-    order = knowledge.order(mutant)
-    costs = [knowledge.costs[number] for number in order]
-    failed = _try([items[number] for number in order], _allowed(costs))
-    if failed is None:
-        return SURVIVED
-    send("killed", order[failed])
-    return KILLED
 
 
 def _bodies(places: Mapping[str, Mapping[str, tuple[int, int]]]) -> dict[Key, list[FunctionType]]:
@@ -462,7 +476,7 @@ class _Finder(MetaPathFinder):
         spec = importlib.machinery.PathFinder.find_spec(fullname, path, target)
         if spec is None or spec.origin != str(self.mutant.path):
             return None
-        loader = _Loader(fullname, spec.origin)
+        loader = _Loader(fullname, str(self.mutant.path))
         loader.source = self.mutant.source
         spec.loader = loader
         return spec
@@ -495,7 +509,9 @@ class _Cold(_Plugin):
         return True
 
 
-def _cold(mutant: Mutant | None, knowledge: Knowledge, tests: Sequence[str], send: _Send) -> int:
+def _cold(
+    mutant: Mutant | None, knowledge: Knowledge, tests: Sequence[str], meets: Meets, send: _Send
+) -> int:
     """Import the library with a mutation and run the tests; return the exit code."""
     _quiet()
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -505,7 +521,7 @@ def _cold(mutant: Mutant | None, knowledge: Knowledge, tests: Sequence[str], sen
         files = list(tests)
     else:
         sys.meta_path.insert(0, _Finder(mutant))
-        order = knowledge.order_anew(mutant)
+        order = knowledge.order_anew(mutant, meets)
         files = list(dict.fromkeys(knowledge.tests[number].partition("::")[0] for number in order))
     plugin = _Cold(order, knowledge, send)
     pytest.main([*OPTIONS, *files], plugins=[plugin])
