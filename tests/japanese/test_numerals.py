@@ -190,6 +190,7 @@ def test_the_number_of_an_item_and_its_style(text: str, path: tuple[int, ...], s
             "第",
             "第号",
             "十十 開会",
+            "(十十) 開会",
             "○",
         ),
         *("第2号の配置", "第1部会", "第1会議室", "北庁舎 第1会議室", "市民会館 第2会議室"),

@@ -2,10 +2,12 @@
 
 from typing import Any, Final
 
+import attrs
 import pytest
 
 import kaigiroku
 from kaigiroku.readers import Reading, read
+from kaigiroku.readers.body.units import sound
 from tests.reading.coverage import assert_nothing_is_lost
 
 TITLE: Final = "令和８年度第１回かえで市図書館協議会　会議録"
@@ -603,3 +605,659 @@ def test_an_item_beneath_another_is_a_section_inside() -> None:
     (inner,) = first["units"]
     assert (inner["kind"], inner["heading"]) == ("section", "(1)　予算")
     assert second["heading"] == "２　その他"
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("会長（部長）", {"role": "会長", "position": "部長"}),
+        ("部長（課長）", {"position": "部長"}),
+        ("会長（かえで市社会福祉協議会）", {"role": "会長", "affiliation": "かえで市社会福祉協議会"}),
+        ("森　明子（代理）", {"name": "森　明子"}),
+        ("森　明子）", {"name": "森　明子）"}),
+        ("森　明　かえで市役所社会福祉課", {"name": "森　明", "affiliation": "かえで市役所社会福祉課"}),
+        ("森田明子委員", {"name": "森田明子", "role": "委員"}),
+    ],
+)  # fmt: skip
+def test_what_stands_in_brackets_behind_a_post(entry: str, expected: dict[str, str]) -> None:
+    first, other = entries(f"\n　{entry}\n　岸　優子")
+    assert first == expected
+    assert other == {"name": "岸　優子"}
+
+
+def test_a_bracket_belongs_to_the_post_before_it() -> None:
+    assert [one["name"] for one in entries("\n　部長（兼課長）　泉　篤志")] == ["泉　篤志"]
+
+
+@pytest.mark.parametrize(
+    ("people", "names"),
+    [
+        ("勅使河原　明", ["勅使河原　明"]),
+        ("森田　明子　岸辺", ["森田　明子　岸辺"]),
+        ("森田　明子　岸辺　優子", ["森田　明子", "岸辺　優子"]),
+        ("委員　森田明子　岸辺優子", ["森田明子", "岸辺優子"]),
+        ("森田明子　（会長）　岸辺優子　（委員）", ["森田明子", "岸辺優子"]),
+    ],
+)
+def test_where_one_name_ends_and_another_begins(people: str, names: list[str]) -> None:
+    assert [one["name"] for one in entries(f"\n　{people}")] == names
+
+
+def test_an_estimate_is_a_count() -> None:
+    groups = document("傍聴者：3名程度")["attendance"]
+    assert [one.get("count") for one in groups if one["label"] == "傍聴者"] == [3]
+
+
+def test_a_comma_alone_is_nobody() -> None:
+    assert [one["label"] for one in document("事務局：、")["attendance"]] == ["出席者"]
+
+
+def test_what_nobody_understands_counts_as_such() -> None:
+    made = reading(body=f"{BODY}\n\n\n要旨：\n\n第九九条の規定")
+    assert made.coverage.lost() == ()
+    assert 0 < made.coverage.share <= 1
+    assert attrs.evolve(made.coverage, pieces=()).lost() == ((0, len(made.coverage.source)),)
+
+
+# ---------------------------------------------------------------------------------- near misses
+
+
+def test_roman_numbers_head_the_widest_sections() -> None:
+    body = "Ⅰ　報告\n会長：はい。\nⅡ　その他\n会長：はい。"
+    made = document(body=body)["proceedings"]
+    assert [one["heading"] for one in made] == ["Ⅰ　報告", "Ⅱ　その他"]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("【会長】始めます。\n【】はい。\n【副会長】はい。", ["始めます。\n【】はい。", "はい。"]),
+        (
+            "会長）　始めます。\n副会長）　　はい。\n会長） はい。",
+            ["始めます。", "はい。", "はい。"],
+        ),
+        ("会長：始めます。\n■■\n会長：はい。", ["始めます。\n■■", "はい。"]),
+    ],
+)
+def test_where_a_label_is_and_where_none_is(body: str, said: list[str]) -> None:
+    made = document(body=body)["proceedings"]
+    assert [one["text"] for one in made] == said
+    assert {one["kind"] for one in made} == {"remark"}
+
+
+def test_one_mark_for_two_meanings_is_no_legend() -> None:
+    made = document(body="（○：委員、○：事務局）\n○　始めます。\n○　はい。")
+    assert "legend" not in made
+    assert [one["kind"] for one in made["proceedings"]] == ["direction", "summary", "summary"]
+
+
+def test_a_word_that_begins_like_a_question_is_none() -> None:
+    body = "問 費用は。\n答 未定です。\n問題となる点がある。\n（問 費用は\nQ費用はいくら。"
+    question, answer = document(body=body)["proceedings"]
+    assert question["text"] == "費用は。"
+    assert answer["text"] == "未定です。\n問題となる点がある。\n（問 費用は\nQ費用はいくら。"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("（「なし」の声）", "direction"),
+        ("（可）", "direction"),
+        ("（承認の声を求めた）", "direction"),
+        ("決定：よろしいか", "passage"),
+        ("－決定－", "decision"),
+        ("森委員退席", "passage"),
+        ("（森委員が入室した。）", "event"),
+        ("（休憩に入りたいという意見があったが閉会）", "direction"),
+        ("（会長説明）", "explanation"),
+        ("（事務局が説明。質問あり。）", "explanation"),
+        ("（（休憩）", "event"),
+        ("※注意：本日の資料は回収した。", "direction"),
+    ],
+)
+def test_a_note_of_the_record(line: str, kind: str) -> None:
+    made = units("要旨：以上。", "", line, "", "会長：はい。")
+    assert [one["kind"] for one in made if one.get("text") == line] == [kind]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "事務局が資料１を説明。質疑はなかった。説明",
+        "事務局から説明があり、意見の報告。",
+        "委員は費用について質問し、事務局は答えた。以上。",
+        "説明。",
+    ],
+)
+def test_a_sentence_that_tells_more_than_that_something_was_explained(line: str) -> None:
+    (made,) = document(body=line)["proceedings"]
+    assert (made["kind"], made["text"]) == ("summary", line)
+
+
+def test_a_label_over_a_list_heads_it() -> None:
+    (section,) = document(body="要旨：\n・計画の説明\n会長：はい。")["proceedings"]
+    assert (section["kind"], section["heading"]) == ("section", "要旨：")
+    assert [one["text"] for one in section["units"]] == ["・計画の説明", "はい。"]
+
+
+def test_a_reason_behind_check_boxes_is_a_cell_of_its_own() -> None:
+    (cell,) = form("公開の有無：□公開　■非公開  （理由：個人情報を扱うため）")
+    assert (cell["options"], cell["chosen"]) == (["公開", "非公開"], ["非公開"])
+    assert [one["field"] for one in cell["cells"]] == ["reasons"]
+
+
+def test_numbers_of_people_group_by_group() -> None:
+    (cell,) = form("出席者数\n　１　委員（５人）\n　２　職員（３人）")
+    assert [one["label"] for one in cell["cells"]] == ["１　委員（５人）", "２　職員（３人）"]
+
+
+def test_letters_apart_are_a_label_only_so_far() -> None:
+    far = f"事務{'　' * 14}局：企画課"
+    made = document("（公開の有無　公開", far, "事務局 長：森")
+    values = "\n".join(one.get("value", "") for one in made["form"])
+    assert far in values
+    assert "（公開の有無　公開" in values
+    assert "事務局 長：" in {one.get("label") for one in made["form"]}
+
+
+def test_more_than_fifty_passages_are_told_as_a_number() -> None:
+    lines = [line for n in range(60) for line in ("要旨：以上。", "", f"条文{'あ' * n}", "")]
+    made = reading(body="\n".join([BODY, *lines]))
+    passages = [unit for unit in kaigiroku.units(made.minutes) if unit.unit.kind == "passage"]
+    codes = [note.code for note in made.notes]
+    assert len(passages) > 50
+    assert codes.count("unclassified") == 50
+    assert codes.count("more-unclassified") == 1
+
+
+def test_lines_that_end_as_windows_ends_them() -> None:
+    made = read("\r\n" + printed().replace("\n", "\r\n"))
+    assert_nothing_is_lost(made)
+    assert made.minutes == reading().minutes
+
+
+def test_a_table_before_all_cells_is_a_value_without_a_label() -> None:
+    row = "\t".join("一二三四五六七八")
+    made = read(f"{TITLE}\n\n{row}\n日時：{WHEN}\n場所：会議室\n\n{BODY}\n")
+    assert_nothing_is_lost(made)
+    assert [cell.value for cell in made.minutes.form if cell.label is None][:1] == [row]
+
+
+@pytest.mark.parametrize("line", ["（アイウ）", "計画について"])
+def test_a_line_that_only_looks_like_a_heading_is_said(line: str) -> None:
+    (remark,) = units(f"会長：はい。\n{line}")
+    assert remark["text"] == f"はい。\n{line}"
+
+
+def test_a_remark_of_the_record_without_a_full_stop_is_one() -> None:
+    assert outline("要旨：以上。", "※資料は回収", "会長：はい。")[1:] == [
+        ("direction", "※資料は回収"),
+        ("remark", "はい。"),
+    ]
+
+
+def test_an_item_without_a_title_of_its_own_is_not_confused_with_others() -> None:
+    made = document(agenda="\n　１　について\n　２　その他", body="２　その他\n会長：はい。")
+    (section,) = made["proceedings"]
+    assert section["items"] == [made["agenda"][1]["id"]]
+
+
+# ---------------------------------------------------------------------- forms of another shape
+
+
+def laid_out(*lines: str) -> dict[str, Any]:
+    """Read minutes with a form of their own."""
+    made = read("\n".join([TITLE, "", *lines, ""]))
+    assert_nothing_is_lost(made)
+    return kaigiroku.to_dict(made.minutes)
+
+
+SPEECH: Final = ("会長：始めます。", "副会長：はい。")
+
+
+def body_of(made: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(one["kind"], one["text"]) for one in made["proceedings"]]
+
+
+def labels(cells: list[dict[str, Any]]) -> list[str | None]:
+    return [cell.get("label") for cell in cells]
+
+
+REMARKS: Final = [("remark", "始めます。"), ("remark", "はい。")]
+
+
+def test_a_note_that_something_was_explained_opens_the_body() -> None:
+    made = laid_out(f"日時：{WHEN}", "場所：会議室", "", "（事務局が資料１に基づき説明）", *SPEECH)
+    assert body_of(made) == [("explanation", "（事務局が資料１に基づき説明）"), *REMARKS]
+
+
+def test_an_opening_on_a_line_of_its_own_opens_the_body() -> None:
+    made = laid_out(f"日時：{DAY}", "場所：会議室", "", "開会　午後２時", *SPEECH)
+    assert body_of(made) == [("event", "開会　午後２時"), *REMARKS]
+    assert made["proceedings"][0]["time"] == "14:00"
+
+
+def test_results_head_the_body_where_nothing_else_does() -> None:
+    made = laid_out(f"日時：{WHEN}", "場所：会議室", "会議結果", "１　計画について", "承認した。")
+    assert [one["heading"] for one in made["proceedings"]] == ["１　計画について"]
+    assert [cell["field"] for cell in made["form"]][:3] == ["date", "location", "results"]
+
+
+def test_the_words_behind_the_label_over_the_body_belong_to_it() -> None:
+    made = laid_out(f"日時：{WHEN}", "場所：会議室", "会議内容：次のとおり", *SPEECH)
+    assert labels(made["form"])[-1] == "会議内容：次のとおり"
+    assert body_of(made) == REMARKS
+
+
+def test_a_remark_on_the_form_is_no_part_of_the_body() -> None:
+    told = "会議の一部は、個人情報を扱うため公開しなかった。"
+    made = laid_out(f"日時：{WHEN}", "場所：会議室", "備考：", f"　{told}", *SPEECH)
+    assert [cell["value"] for cell in made["form"] if cell.get("label") == "備考："] == [told]
+    assert body_of(made) == REMARKS
+
+
+def test_another_date_on_the_page_is_not_that_of_the_meeting() -> None:
+    made = laid_out(
+        "令和８年６月１日　作成", f"日時：{WHEN}", "場所：会議室", "議事の経過", *SPEECH
+    )
+    assert [one["date"] for one in made["meeting"]["sittings"]] == ["2026-05-12"]
+
+
+def test_an_agenda_behind_the_body_is_another_one() -> None:
+    made = laid_out(
+        f"１　日時　{WHEN}",
+        "２　場所　会議室",
+        "３　議題　計画について",
+        "４　議事の経過",
+        *SPEECH,
+        "５　議題　予算について",
+    )
+    assert [one["title"] for one in made["agenda"]] == ["計画について"]
+    assert made["form"][-1] == {"label": "５　議題", "field": "agenda", "value": "予算について"}
+    assert body_of(made) == REMARKS
+
+
+def test_a_label_between_empty_lines_is_told_by_those_before_it() -> None:
+    made = laid_out(
+        "開催日時", "", WHEN, "", "開催場所", "", "会議室", "", "当日の出席", "", "大槻　千尋", "",
+        "配布資料", "", "資料１　計画", "", "議事の経過", *SPEECH,
+    )  # fmt: skip
+    assert labels(made["form"])[:4] == ["開催日時", "開催場所", "当日の出席", "配布資料"]
+
+
+def test_roles_at_the_beginning_of_a_list_are_no_labels() -> None:
+    made = laid_out(
+        f"日時：{WHEN}",
+        "出席者：",
+        "　説明員　企画課長　森田　明子",
+        "　オブザーバー　岸辺　優子",
+        "議事の経過",
+        *SPEECH,
+    )
+    (group,) = made["attendance"]
+    assert [one["name"] for one in group["entries"]] == ["森田　明子", "岸辺　優子"]
+
+
+def test_labels_further_in_stand_inside_the_attendance() -> None:
+    made = laid_out(
+        f"日時：{WHEN}", "出席者", "　出席委員　大槻千尋、香取直", "　出席職員　森田明子",
+        "議事の経過", *SPEECH,
+    )  # fmt: skip
+    (cell,) = [cell for cell in made["form"] if cell["label"] == "出席者"]
+    assert labels(cell["cells"]) == ["出席委員", "出席職員"]
+
+
+def test_a_role_before_a_colon_is_no_label() -> None:
+    made = laid_out(
+        f"日時：{WHEN}",
+        "出席者：大槻　千尋",
+        "教育長：森田　明子",
+        "所管部署：企画課",
+        "議事の経過",
+        *SPEECH,
+    )
+    assert labels(made["form"])[1:3] == ["出席者：", "所管部署："]
+    (group,) = made["attendance"]
+    assert [one["name"] for one in group["entries"]] == ["大槻　千尋", "森田　明子"]
+
+
+def test_rows_of_people_and_rows_of_the_form() -> None:
+    made = laid_out(
+        f"日時\t{WHEN}", "出席者\t大槻　千尋", "部会長\t森田　明子", "所管部署\t企画課",
+        "議事の経過", *SPEECH,
+    )  # fmt: skip
+    assert labels(made["form"]) == ["日時", "出席者", "所管部署", "議事の経過"]
+    (group,) = made["attendance"]
+    assert [one["name"] for one in group["entries"]] == ["大槻　千尋", "森田　明子"]
+
+
+def test_colons_in_a_column_of_their_own() -> None:
+    made = laid_out(
+        f"日時\t：\t{WHEN}", "出席者\t：\t大槻　千尋、香取　直", "所要時間\t：\t１時間",
+        "議事の経過", *SPEECH,
+    )  # fmt: skip
+    (sitting,) = made["meeting"]["sittings"]
+    assert (sitting["date"], sitting["startTime"]) == ("2026-05-12", "14:00")
+    (group,) = made["attendance"]
+    assert group["label"] == "出席者"
+    assert [one["name"] for one in group["entries"]] == ["大槻　千尋", "香取　直"]
+
+
+def test_a_sign_for_a_label_leaves_a_list_what_it_is() -> None:
+    made = laid_out(
+        f"日時\t{WHEN}", "出席者\t委員\t大槻　千尋", "\t・\t森田　明子", "議事の経過", *SPEECH
+    )
+    people = [one["name"] for group in made["attendance"] for one in group["entries"]]
+    assert people == ["大槻　千尋", "森田　明子"]
+
+
+def test_labels_in_brackets_stand_inside_the_attendance() -> None:
+    made = laid_out(
+        f"日時：{WHEN}", "出席者", "　【委員】大槻千尋、香取直", "　【事務局】森田明子",
+        "議事の経過", *SPEECH,
+    )  # fmt: skip
+    (cell,) = [cell for cell in made["form"] if cell["label"] == "出席者"]
+    assert labels(cell["cells"]) == ["【委員】", "【事務局】"]
+    (group,) = [one for one in made["attendance"] if one["label"] == "委員"]
+    assert [one["name"] for one in group["entries"]] == ["大槻千尋", "香取直"]
+
+
+def test_labels_inside_labels_of_one_row() -> None:
+    made = laid_out(
+        f"日時\t{WHEN}",
+        "出席者\t図書館協議会\t委員\t森　明子",
+        "議題\t計画について",
+        "議事の経過",
+        *SPEECH,
+    )
+    (cell,) = [cell for cell in made["form"] if cell["label"] == "出席者"]
+    (inner,) = cell["cells"]
+    assert inner["label"] == "図書館協議会"
+    assert inner["cells"] == [{"label": "委員", "field": "attendance", "value": "森　明子"}]
+
+
+@pytest.mark.parametrize(
+    ("cell", "chosen"),
+    [
+        ("会議の公開：公開　☑　非公開　☐", "公開"),
+        ("会議の公開：公開☐、非公開☑", "非公開"),
+        ("会議の公開：☐　☑公開　☐非公開", "公開"),
+        ("会議の公開：　☑公開　☐非公開　☐", "公開"),
+        ("会議の公開：公開　☐　非公開　☑　☐", "非公開"),
+    ],
+)
+def test_check_boxes_before_and_behind_their_options(cell: str, chosen: str) -> None:
+    (found,) = form(cell)
+    assert (found["options"], found["chosen"]) == (["公開", "非公開"], [chosen])
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "会議の公開\t☐公開　☑非公開\v理由：個人情報\vを扱うため",
+        "会議の公開\t非公開\v理由：個人情報\vを扱うため",
+    ],
+)
+def test_a_reason_on_several_lines_of_a_cell(cell: str) -> None:
+    (found,) = form(cell)
+    assert found["cells"] == [
+        {"label": "理由：", "field": "reasons", "value": "個人情報\nを扱うため"}
+    ]
+    assert meeting(cell)["openness"] == {
+        "status": "closed",
+        "reasons": [{"text": "個人情報\nを扱うため"}],
+    }
+
+
+def test_a_reason_below_its_label_in_brackets() -> None:
+    assert meeting("会議の公開\t非公開\v（理由：\v個人情報を扱うため）")["openness"] == {
+        "status": "closed",
+        "reasons": [{"text": "個人情報を扱うため"}],
+    }
+
+
+def test_several_roles_on_one_line_are_people() -> None:
+    found = entries("\n　会長：大槻　千尋、副会長：香取　直")
+    assert [(one["role"], one["name"]) for one in found] == [
+        ("会長", "大槻　千尋"),
+        ("副会長", "香取　直"),
+    ]
+
+
+def test_an_item_with_an_open_bracket_goes_on_below() -> None:
+    printed_so = "\n　１　計画（令和八年度から\n　　十二年度まで）について\n　２　その他"
+    made = document(agenda=printed_so)
+    assert [one["title"] for one in made["agenda"]] == [
+        "計画（令和八年度から十二年度まで）について",
+        "その他",
+    ]
+    values = [cell["value"] for cell in made["form"] if cell.get("field") == "agenda"]
+    assert values == ["１　計画（令和八年度から\n十二年度まで）について\n２　その他"]
+
+
+# ------------------------------------------------------------------------ the end of the body
+
+
+def test_a_sentence_over_signatures_ends_the_body() -> None:
+    told = "この会議録が正確であることを証するため、ここに署名する。"
+    made = document(body=f"会長：始めます。\n副会長：はい。\n\n{told}\n会長　大槻　千尋")
+    assert body_of(made) == REMARKS
+    assert made["form"][-1] == {"field": "signatories", "value": f"{told}\n会長　大槻　千尋"}
+    assert made["record"]["signatories"] == [
+        {"label": "会長　大槻　千尋", "name": "大槻　千尋", "role": "会長"}
+    ]
+
+
+def test_a_sentence_on_the_next_meeting_is_said() -> None:
+    told = "次回会議は、計画の案について改めて審議するため、十月に開催する予定である。"
+    assert units(*SPEECH, told)[-1]["text"] == f"はい。\n{told}"
+
+
+def test_a_sentence_behind_a_label_is_said() -> None:
+    told = "その他：特に意見がなかったため、この議題についての審議を終えることとした。"
+    assert units(*SPEECH, told)[-1]["text"] == f"はい。\n{told}"
+
+
+def test_the_next_meeting_is_a_section_where_nobody_speaks() -> None:
+    body = "１　計画について\n計画の案を審議した。\n２　次回会議\n十月に開くこととした。"
+    made = document(body=body)["proceedings"]
+    assert [one["heading"] for one in made] == ["１　計画について", "２　次回会議"]
+
+
+def test_a_page_number_behind_a_table_belongs_to_the_body() -> None:
+    source = printed(body="会長：始めます。\n\n区分\t件数\n一般\t12\n") + "\n－2－\n"
+    made = read(source)
+    assert_nothing_is_lost(made)
+    (piece,) = [one for one in made.coverage.pieces if source[one.start : one.end] == "－2－"]
+    assert piece.pointer.startswith("/proceedings/")
+    assert piece.how == "markup"
+
+
+# ----------------------------------------------------------------------------- in the body
+
+
+def test_a_time_in_brackets_is_that_of_a_direction() -> None:
+    first, _ = units("会長：ここで休憩とします。（午後３時10分）", "副会長：はい。")
+    assert [(one["kind"], one["time"]) for one in first["spans"]] == [("direction", "15:10")]
+
+
+def test_a_long_sentence_in_a_remark_tells_of_a_decision_made_elsewhere() -> None:
+    told = (
+        "前回の会議では、市の計画案について各委員から多くの意見をいただき、事務局で修正を加えた"
+        "上で、議会の議決を経て、この四月から施行することが、全会一致をもって承認された。"
+    )
+    made = units("事務局：経過を述べる。", "", told)
+    assert [(one["kind"], one["text"]) for one in made] == [("remark", f"経過を述べる。\n{told}")]
+
+
+@pytest.mark.parametrize("note", ["（撤回）", "（協議）", "（資料の確認）"])
+def test_a_word_in_brackets_that_decides_nothing(note: str) -> None:
+    assert outline("会長：始めます。", note)[1:] == [("direction", note)]
+
+
+@pytest.mark.parametrize(
+    ("told", "outcomes"),
+    [
+        ("異議なしと認めます。よって、本案は原案のとおり承認することに決しました。", ["approved"]),
+        ("御異議がないようですので、ここで十分間休憩することといたします。", []),
+    ],
+)
+def test_a_decision_that_the_chair_speaks_out(told: str, outcomes: list[str]) -> None:
+    made = units(f"会長：{told}")
+    assert [one["outcome"] for one in made if one["kind"] == "decision"] == outcomes
+
+
+@pytest.mark.parametrize("line", ["：", "【　】はい。"])
+def test_signs_without_a_word_are_no_heading_and_no_label(line: str) -> None:
+    first, second = units("【会長】始めます。", line, "【副会長】はい。")
+    assert (first["text"], second["text"]) == (f"始めます。\n{line}", "はい。")
+
+
+def test_what_a_sign_means_goes_before_the_words_behind_it() -> None:
+    lines = (
+        "会長　及び副会長を選ぶ必要がある。", "予算が足りないのではないか",
+        "会長　の任期は二年である。", "広報の方法を工夫してほしい", "次回までに資料を整えてほしい",
+    )  # fmt: skip
+    made = document(body="\n".join(["（○：委員、●：事務局）", *(f"○{line}" for line in lines)]))
+    remarks = [one for one in made["proceedings"] if one["kind"] == "remark"]
+    assert [(one["speaker"]["label"], one["text"]) for one in remarks] == [
+        ("○", line) for line in lines
+    ]
+
+
+def test_a_head_between_two_pages_is_no_part_of_a_remark() -> None:
+    head = "かえで市図書館協議会"
+    before, after = (
+        "計画の案については、委員の皆様からこれまでにいただいた御意見を",
+        "踏まえました。",
+    )
+    body = f"会長：{before}\f{head}\n{after}\n副会長：はい。"
+    made = read(f"{head}\n{printed(body=body)}")
+    assert_nothing_is_lost(made)
+    first, _ = kaigiroku.to_dict(made.minutes)["proceedings"]
+    assert first["text"] == before + after
+    at = len(before)
+    assert first["spans"] == [{"kind": "break", "start": at, "end": at, "boundary": "page"}]
+
+
+def spans(*places: tuple[int, int]) -> list[dict[str, Any]]:
+    return [{"kind": "reference", "start": start, "end": end} for start, end in places]
+
+
+@pytest.mark.parametrize(
+    ("found", "kept"),
+    [
+        (((5, 9), (0, 3)), ((0, 3), (5, 9))),
+        (((2, 3), (0, 3)), ((0, 3), (2, 3))),
+        (((0, 5), (3, 8)), ((0, 5),)),
+        (((0, 5), (0, 5)), ((0, 5),)),
+        (((4, 4), (0, 5), (4, 4)), ((0, 5), (4, 4), (4, 4))),
+        (((0, 3), (3, 6)), ((0, 3), (3, 6))),
+    ],
+)
+def test_spans_cross_no_other(
+    found: tuple[tuple[int, int], ...], kept: tuple[tuple[int, int], ...]
+) -> None:
+    assert sound(spans(*found)) == spans(*kept)
+
+
+def test_what_a_speaker_tells_of_others_is_said_by_the_speaker() -> None:
+    told = "前回、委員から費用について質問があった。"
+    (made,) = units("事務局：経過を述べる。", "", told, "", "委員から意見があった。")
+    assert made["text"] == f"経過を述べる。\n{told}\n委員から意見があった。"
+
+
+def test_what_was_left_out_is_withheld() -> None:
+    assert outline("会長：はい。", "（発言省略）")[1:] == [("withheld", "（発言省略）")]
+
+
+def test_a_group_may_speak_by_its_name() -> None:
+    people = "\n　企画政策チーム：森田　明子、岸辺　優子\n　図書館協議会委員：大槻　千尋"
+    made = document(people=people, body="企画政策チーム：説明します。\n会長：はい。")
+    (group,) = [one for one in made["attendance"] if one["label"] == "企画政策チーム"]
+    speaker = made["proceedings"][0]["speaker"]
+    assert (speaker["identifies"], speaker["attendees"]) == ("class", [group["id"]])
+
+
+def test_a_quotation_behind_a_word_is_no_question() -> None:
+    told = "意見「駅前に置いてほしい」が出された。"
+    _, answer = units("問　費用は。", "答　未定です。", told)
+    assert answer["text"] == f"未定です。\n{told}"
+
+
+def test_where_lines_were_wrapped_is_kept() -> None:
+    long = "計画の案について事務局から説明があり、委員からはこれまでの経過を踏まえた意見が出た。"
+    body = "\n".join(f"{n}　項目\n{long[:30]}\n{long[30:]}" for n in range(1, 6))
+    made = document(body=body)["proceedings"]
+    spans = [span for one in made for unit in one["units"] for span in unit.get("spans", ())]
+    assert {span["kind"] for span in spans} == {"break"}
+    assert {span["start"] for span in spans} == {30}
+
+
+# ---------------------------------------------------------------------------------- people
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "森　明　かえで市社会福祉協議会",
+            {"name": "森　明", "affiliation": "かえで市社会福祉協議会"},
+        ),
+        (
+            "かえで市社会福祉協議会　森　明",
+            {"name": "森　明", "affiliation": "かえで市社会福祉協議会"},
+        ),
+        ("部長（兼課長）　森　明子", {"name": "森　明子", "position": "部長"}),
+        (
+            "森　明子（市長の職務を代理する者として会議の冒頭の挨拶とそれに続く報告のときまで同席した副市長を含む）",
+            {"name": "森　明子"},
+        ),
+    ],
+)
+def test_an_entry_of_several_words(entry: str, expected: dict[str, str]) -> None:
+    first, other = entries(f"\n　{entry}\n　岸　優子")
+    assert {key: first[key] for key in ("name", "role", "position", "affiliation") if key in first} == expected  # fmt: skip
+    assert "proxyFor" not in first
+    assert other["name"] == "岸　優子"
+
+
+def test_how_somebody_takes_part_stands_behind_the_name() -> None:
+    made = document(people="\n　森　明子（オンライン）\n　岸　優子\n　計２名")
+    (group,) = [one for one in made["attendance"] if one["label"] == "出席者"]
+    assert group["count"] == 2
+    assert [(one["name"], one.get("mode")) for one in group["entries"]] == [
+        ("森　明子", "online"),
+        ("岸　優子", None),
+    ]
+
+
+def test_items_stand_below_roman_numbers() -> None:
+    agenda = "\n　１　報告\n　（１）　計画\n　第１　付帯事項\n　１　予算"
+    titles = [
+        (one["title"], [inner["title"] for inner in one.get("items", [])])
+        for one in document(agenda=agenda)["agenda"]
+    ]
+    assert titles == [("報告", ["計画"]), ("付帯事項", ["予算"])]
+
+
+def test_every_note_of_a_reading_is_told_in_both_languages() -> None:
+    for note in reading(body="要旨：以上。\n\n条文\n\n会長：はい。").notes:
+        assert note.message("ja") != note.message("en")
+        for value in note.values:
+            assert value in note.message("ja")
+            assert value in note.message()
+
+
+@pytest.mark.parametrize(
+    ("note", "status", "time"),
+    [
+        ("午後２時30分退席", "left-early", {"endTime": "14:30"}),
+        ("午後２時10分から出席", "late", {"startTime": "14:10"}),
+    ],
+)
+def test_when_somebody_came_or_left(note: str, status: str, time: dict[str, str]) -> None:
+    made = document(people=f"\n　森　明子（{note}）\n　岸　優子")
+    first, _ = made["attendance"][0]["entries"]
+    assert (first["name"], first["status"]) == ("森　明子", status)
+    assert first["presence"] == [{**time, "printed": note}]

@@ -486,6 +486,7 @@ def test_plain_text_and_the_tags_in_it(source: str, text: str) -> None:
         ("■議題\t□公開 ■非公開 □（", "■議題\t□公開 ■非公開 □（"),
         ("■■氏\t□公開 ■非公開", "■■氏\t☐公開 ☑非公開"),
         ("可否\t□公開\v■非公開", "可否\t☐公開\v☑非公開"),
+        ("■日時\n■場所\n■議題\n■可否 □公開 ■非公開", "■日時\n■場所\n■議題\n■可否 ☐公開 ☑非公開"),
         ("[x] 公開 [ ] 非公開 [X]一部", "☑ 公開 ☐ 非公開 ☑一部"),
         ("- [x] 公開", "- [x] 公開"),
         ("[ ] [ ]", "[ ] [ ]"),
@@ -545,6 +546,12 @@ def test_headings_and_bold_are_markup_in_markdown_only() -> None:
     assert lay_out(one).text == one
     assert lay_out(one).format == "text"
     assert lay_out(one, format="markdown").text == " 見出し\n太字 > *\n"
+
+
+def test_markup_in_a_comment_is_part_of_it() -> None:
+    sheet = lay_out("# 会議録\n\n<!--\n# 下書き\n- **済**\n-->\n本文\n", format="markdown")
+    assert sheet.text.split() == ["会議録", "本文"]
+    assert_accounted(sheet)
 
 
 def test_drawn_tables_are_rows() -> None:
@@ -641,12 +648,24 @@ def test_a_frame_around_a_page_is_no_table() -> None:
         ("<table><tr><td colspan=999999999>あ</table>", "あ"),
         ("あ&#10;い&#9;う&#12;え&#8232;お", "あ\nい う え\nお"),
         ("あ\u2028い\x0bう", "あ い う"),
+        ("<ruby>漢<rp>&#40;</rp><rt>かん</rt><rp>&#41;</rp></ruby>字", "漢（かん）字"),
+        ("<table><tr><td>あ<td><table><tr><td>い</td><td>う</td></table></table>", "あ\tい う"),
+        ("<p>[<b>x</b>] 公開 [ ] 非公開", "[x] 公開 ☐ 非公開"),
     ],
 )
 def test_html_as_it_is_written(source: str, text: str) -> None:
     sheet = lay_out(source, format="html")
     assert sheet.text == text
     assert_accounted(sheet)
+
+
+def test_what_parts_cells_comes_from_nowhere() -> None:
+    sheet = lay_out("<table><tr><td>あ</td><td>い</td></tr></table>", format="html")
+    assert sheet.text == "あ\tい"
+    (piece,) = sheet.sources(1, 3)
+    start, source_start, source_end, is_copy = piece
+    assert (start, sheet.source[source_start:source_end], is_copy) == (2, "い", True)
+    assert list(sheet.sources(1, 2)) == []
 
 
 def test_a_page_says_what_it_is_written_in() -> None:
@@ -804,6 +823,21 @@ def test_levels_styles_and_bullets() -> None:
         "I. 一", "(１)あ", "(２)い", "1.2.1 う", "II. 二", "(１)え", "III. 三", "本文", "印なし",
         "・ 黒", "○ 白", "無", "深",
     ]  # fmt: skip
+
+
+def test_what_looks_like_lists_and_notes_but_is_none() -> None:
+    numbering = NUMBERING.format("decimal", "%1.").replace(
+        '<w:start w:val="1"/>', '<w:rPr><w:b/><w:start w:val="9"/></w:rPr><w:start w:val="1"/>'
+    )
+    assert text_of(item("一", 1) + item("二", 1), numbering=numbering) == "1. 一\n2. 二"
+    noted = '<w:p><w:r><w:t>文</w:t><w:footnoteReference w:id="2"/></w:r></w:p>'
+    assert text_of(noted) == "文※1"
+    assert text_of(noted, footnotes=f'<w:footnote w:id="3">{p("注")}</w:footnote>') == "文※1"
+
+
+def test_word_documents_that_word_would_not_write() -> None:
+    stray = f"<w:tc>{p('欄')}</w:tc>"
+    assert text_of(run("外") + p("一") + stray + "<w:tbl><w:tr/></w:tbl>" + p("二")) == "一\n欄\n二"
 
 
 @pytest.mark.parametrize(

@@ -380,9 +380,7 @@ class Cast:
         if len(people) == 1 and not (groups and _CLASS.fullmatch(word)):
             return _told(_identifies(label, people[0]), people)
         if _CLASS.fullmatch(outer):
-            if outer == word or len(people) != 1:
-                return _told("class", groups[:1] or self._groups(outer))
-            return _told("person", people)
+            return _told("class", groups[:1] or self._groups(outer))
         if groups:
             return _told("class", groups[:1])
         if len(people) > 1:

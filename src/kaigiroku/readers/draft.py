@@ -3,8 +3,9 @@
 A draft is made of dicts and lists in wire names, as JSON is. Its leaves tell where they come from:
 `Ink` is print to the letter, `Sign` a value that stands for print, `Guess` a value that was not
 printed at all; anything else was worked out of print that stands elsewhere in the draft. Absent
-values may be written as None, empty strings, lists or dicts and are left out. Under the key `ALSO`
-an object may list ink that belongs to it without a value of its own: ornaments, boxes, furniture.
+values of an object may be written as None, empty strings, lists or dicts and are left out. Under
+the key `ALSO` an object may list ink that belongs to it without a value of its own: ornaments,
+boxes, furniture.
 """
 
 from collections.abc import Sequence
@@ -42,7 +43,7 @@ class Sign:
 
 @attrs.frozen(eq=False)
 class Guess:
-    """A value that is not printed, but follows from what is."""
+    """A value that is not printed, but follows from what is; never an empty one."""
 
     value: Any
     """The value, which may be a part of a draft."""
@@ -76,10 +77,8 @@ class _Finisher:
                     self._also(ink, pointer, "sign")
                 return value.value
             case Guess():
-                made = self.walk(value.value, pointer)
-                if made not in (None, "", [], {}):
-                    self.inferred.append(pointer)
-                return made
+                self.inferred.append(pointer)
+                return self.walk(value.value, pointer)
             case dict():
                 return self._object(value, pointer)
             case list() | tuple():
@@ -101,12 +100,7 @@ class _Finisher:
         return made
 
     def _array(self, value: Sequence[Any], pointer: str) -> list[Any]:
-        made: list[Any] = []
-        for inner in value:
-            got = self.walk(inner, child(pointer, len(made)))
-            if got is not None:
-                made.append(got)
-        return made
+        return [self.walk(inner, child(pointer, place)) for place, inner in enumerate(value)]
 
     def _ink(self, ink: Ink, pointer: str) -> str:
         at = 0
@@ -119,9 +113,8 @@ class _Finisher:
         return ink.text
 
     def _also(self, ink: Ink, pointer: str, how: How) -> None:
-        for part in ink.parts:
-            if not isinstance(part, str):
-                self.pieces.append((part[0], part[1], pointer, None, how))
+        stretches = (part for part in ink.parts if not isinstance(part, str))
+        self.pieces.extend((start, end, pointer, None, how) for start, end in stretches)
 
 
 def finish(draft: Draft) -> Finished:

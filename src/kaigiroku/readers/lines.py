@@ -89,9 +89,6 @@ class Line:
         """Whether it is a row: more than one cell, or one that is not the first, is filled."""
         return bool(self.cells) and (not self.cells[0].text or any(c.text for c in self.cells[1:]))
 
-    def __repr__(self) -> str:
-        return f"Line({self.number}, {self.text!r})"
-
 
 def paragraphs_in(cell: Ink) -> list[Ink]:
     """Return the lines inside a cell that are not empty, without the blanks at their ends."""
@@ -205,9 +202,7 @@ def _cells(ink: Ink) -> tuple[Ink, ...]:
 
 def _page_number(ink: Ink) -> Ink:
     found = re.search(_NUMBER, narrow(ink.text))
-    if found is None:
-        return ink
-    return ink.cut(found.start(), found.end())
+    return ink if found is None else ink.cut(found.start(), found.end())
 
 
 def _find_page_numbers(raws: Sequence[_Raw]) -> None:

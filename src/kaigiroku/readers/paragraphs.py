@@ -70,13 +70,11 @@ class Paragraph:
             cut: How many characters of the paragraph do not stand in the text.
             shift: How many characters of the text stand before it.
         """
-        made: list[Draft] = []
-        for one in self.breaks:
-            if one.at < cut:
-                continue
-            at = one.at - cut + shift
-            made.append(break_span(at, one.boundary, one.page, one.also))
-        return made
+        return [
+            break_span(one.at - cut + shift, one.boundary, one.page, one.also)
+            for one in self.breaks
+            if one.at >= cut
+        ]
 
 
 def break_span(at: int, boundary: str | None, page: Ink | None, also: Sequence[Ink]) -> Draft:

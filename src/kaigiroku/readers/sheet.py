@@ -133,9 +133,6 @@ class Ink:
             return whole[self.parts[0][0] : self.parts[0][1]]
         return "".join(p if isinstance(p, str) else whole[p[0] : p[1]] for p in self.parts)
 
-    def __str__(self) -> str:
-        return self.text
-
     def __len__(self) -> int:
         return len(self.text)
 
@@ -185,14 +182,8 @@ class Ink:
 
     @staticmethod
     def join(separator: str, many: "Iterable[Ink]") -> "Ink":
-        """Put several together; `separator` is blanks or nothing.
-
-        Raises:
-            ValueError: There are none to put together.
-        """
+        """Put one or several together; `separator` is blanks or nothing."""
         inks = list(many)
-        if not inks:
-            raise ValueError("no ink")
         parts: list[tuple[int, int] | str] = []
         for number, ink in enumerate(inks):
             if number and separator:

@@ -299,23 +299,11 @@ class _Reader:
                     del stack[place + 1 :]
                     return
         while stack:
-            top = stack[-1][0]
-            if heading.items and top.items:
-                inside = heading.items[0].parent is not None and heading.items[0].parent.id in {
-                    item.id for item in top.items
-                }
-                if inside:
+            top, _, units = stack[-1]
+            if top.rank < heading.rank and not (heading.items and top.items):
+                is_next_item = heading.items and heading.items[0].parent is None and units
+                if not is_next_item or top.style == "group":
                     return
-            elif top.rank < heading.rank and (not heading.items or not top.items):
-                if (
-                    heading.items
-                    and heading.items[0].parent is None
-                    and stack[-1][2]
-                    and top.style != "group"
-                ):
-                    stack.pop()
-                    continue
-                return
             stack.pop()
 
     # ------------------------------------------------------------------------------ remarks

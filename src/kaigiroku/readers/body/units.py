@@ -27,11 +27,6 @@ class Unit:
 
     lead: Lead | None = None
 
-    @property
-    def text(self) -> str:
-        """Its text so far."""
-        return "\n".join(part.text for part in self.parts)
-
     def add(self, ink: Ink, spans: Sequence[Draft] = ()) -> int:
         """Add a paragraph; return where it begins in the text."""
         at = self.size + 1 if self.parts else 0

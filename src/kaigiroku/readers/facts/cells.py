@@ -255,7 +255,7 @@ class _Reader:
         ):
             rest = "\n".join(line.text for line in cell.lines[1:])
             found = re.match(
-                r"\(?(?:理由|非公開の理由) ?: ?(?P<reason>.*?)\)?$", narrow(rest), re.DOTALL
+                r"\(?(?:理由|非公開の理由) ?:\s*(?P<reason>.*?)\)?$", narrow(rest), re.DOTALL
             )
             if found is not None:
                 axis["reasons"] = [{"text": rest[found.start("reason") : found.end("reason")]}]
@@ -348,14 +348,9 @@ class _Reader:
 
     def _signatories(self, cell: Cell) -> None:
         signatories = self.facts.record.setdefault("signatories", [])
-        for ink in people_in(cell.lines):
+        for ink in people_in([line for line in cell.lines if "。" not in line.text]):
             flat = narrow(ink.text)
-            if (
-                "。" in flat
-                or find_dates(flat)
-                or re.fullmatch(r"[_\s印㊞()]*", flat)
-                or len(flat) > 40
-            ):
+            if find_dates(flat) or re.fullmatch(r"[_\s印㊞()]*", flat) or len(flat) > 40:
                 continue
             made = entry_of(re.sub(r"[ 　]*(?:印|㊞|\(印\)|（印）|_+)$", "", ink.text).strip())
             signatories.append(

@@ -89,10 +89,6 @@ def end_of_body(
             )
             or (word == "資料" and (rest == "" or MATERIAL.match(rest)))
         ):
-            if label.field in {"attendance", "secretariat", "explainers", "observers"} and not (
-                line.cells or has_colon
-            ):
-                continue
             if (
                 not has_speakers
                 and label.number is not None

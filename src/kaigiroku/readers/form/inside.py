@@ -1,6 +1,8 @@
 """Inside a cell: check boxes, and labels at the beginning of the lines of its value."""
 
+import itertools
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from kaigiroku.japanese import narrow
@@ -42,6 +44,9 @@ def _options_of(cell: Cell, line: Ink) -> list[Ink]:
     places = [place for place, sign in enumerate(text) if sign in BOXES]
     rest: list[Ink] = []
     if before := text[: places[0]].strip():
+        if text.rstrip()[-1] in BOXES:
+            _options_before(cell, line, places)
+            return []
         rest.append(line.cut(text.find(before), text.find(before) + len(before)))
     for number, place in enumerate(places):
         end = places[number + 1] if number + 1 < len(places) else len(text)
@@ -67,6 +72,20 @@ def _options_of(cell: Cell, line: Ink) -> list[Ink]:
             if text[place] == CHECKED:
                 cell.chosen.append(option.text)
     return rest
+
+
+def _options_before(cell: Cell, line: Ink, places: Sequence[int]) -> None:
+    """Make options of a line whose boxes stand behind them: 公開 ☑　非公開 ☐."""
+    for start, place in itertools.pairwise((-1, *places)):
+        cell.also.append(line.cut(place, place + 1))
+        option = line.cut(start + 1, place).strip()
+        if (sign := re.match("[、・/,]+", option.text)) is not None:
+            cell.also.append(option.cut(0, sign.end()))
+            option = option.cut(sign.end()).strip()
+        if option.text:
+            cell.options.append(option)
+            if line.text[place] == CHECKED:
+                cell.chosen.append(option.text)
 
 
 _SUB_LABEL: Final = re.compile(
@@ -174,7 +193,5 @@ def _open_openness(cell: Cell) -> None:
             cell.cells[-1].lines.append(line)
         else:
             kept.append(line)
-    if cell.cells and kept and len(cell.cells) > 0:
+    if cell.cells:
         cell.lines = kept
-    elif cell.cells:
-        cell.lines = []

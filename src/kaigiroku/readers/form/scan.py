@@ -179,17 +179,17 @@ class Scanner:
         """Read the cells before the body; return the number of the line where the body begins."""
         for line in self.lines:
             number = line.number
-            if self._is_body_label(line):
-                self._begin(line, self.labels[number])
+            label = self.labels[number]
+            if label is not None and self._is_body_label(line, label):
+                self._begin(line, label)
                 return number + 1
             if number > self.last_strong and self._begins_body(line):
                 return number
             self._take(line)
         return len(self.lines)
 
-    def _is_body_label(self, line: Line) -> bool:
-        label = self.labels[line.number]
-        if label is None or line.number < self.last_strong:
+    def _is_body_label(self, line: Line, label: Label) -> bool:
+        if line.number < self.last_strong:
             return False
         if label.field != "proceedings" and not (
             label.field == "results" and not self._has_body_label(line)
@@ -495,9 +495,7 @@ class Scanner:
             return
         self.title.append(line.ink)
 
-    def _begin(self, line: Line, label: Label | None) -> None:
-        if label is None:
-            return
+    def _begin(self, line: Line, label: Label) -> None:
         ink = line.ink
         cell = Cell(
             ink.cut(0, label.end).strip(),

@@ -36,15 +36,6 @@ class Question:
             return None
         if not found["close"] and not found["number"] and len(line.flat) > found.end():
             return None
-        if (
-            len(word) == 1
-            and not found["close"].strip()
-            and not found["number"]
-            and (found["close"] == "" or word in "問答")
-            and found.end() < len(line.flat)
-            and found["close"] == ""
-        ):
-            return None
         part: Part = "question" if found["q"] else "answer"
         return Lead(
             layout=self.name,

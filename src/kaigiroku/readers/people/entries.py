@@ -192,19 +192,18 @@ def _core(made: Entry, text: str) -> None:
         _core_of_two(made, outer, inner)
         return
     tokens = text.split()
-    roles = [number for number, token in enumerate(tokens) if is_role(narrow(token))]
+    roles = [
+        number for number, token in enumerate(tokens) if is_role(narrow(last_bracket(token)[0]))
+    ]
     if not roles and len(tokens) > 1 and len(tokens[0]) > 2 and ends_in_role(narrow(tokens[0])):
         roles = [0]
-    if not tokens:
-        return
     spaced = spaced_post(tokens)
     if spaced:
         _set_post(made, _between(text, tokens, 0, spaced - 1))
         made.name = _between(text, tokens, spaced, len(tokens) - 1)
         return
     if len(roles) == len(tokens):
-        words = tokens if len(tokens) > 1 else [text]
-        for word in words:
+        for word in tokens:
             _set_post(made, word)
         return
     if roles:
@@ -232,10 +231,9 @@ def _core(made: Entry, text: str) -> None:
         if len(tail) >= 2 and BODY_ROLE.fullmatch(tail) and not is_role(flat):
             start = _place_in(text, size)
             head = text[:start].strip()
-            if head:
-                made.role = text[start:].strip()
-                made.name = HONORIFIC.sub("", head) or head
-                return
+            made.role = text[start:].strip()
+            made.name = HONORIFIC.sub("", head) or head
+            return
     if len(tokens) == 1:
         _one_word(made, text)
         return
@@ -245,19 +243,19 @@ def _core(made: Entry, text: str) -> None:
 def glued_post(word: str) -> int:
     """Return the length of the post that a word begins with, a surname behind it: 委員長野村."""
     for size in range(len(word) - 1, 1, -1):
-        if is_role(word[:size]) and word[size - 1] in "長員官監事者" and len(word) - size <= 3:
+        if (
+            is_role(word[:size])
+            and word[size - 1] in "長員官監事者"
+            and len(word) - size <= 3
+            and _NAME.fullmatch(word, size)
+        ):
             return size
     return 0
 
 
 def _place_in(text: str, size: int) -> int:
-    """Return the place in a text behind so many signs that are no blanks."""
-    seen = 0
-    for place, sign in enumerate(text):
-        if seen == size:
-            return place
-        seen += not sign.isspace()
-    return len(text)
+    """Return the place in a text of the sign before which stand so many that are no blanks."""
+    return [place for place, sign in enumerate(text) if not sign.isspace()][size]
 
 
 def _one_word(made: Entry, text: str) -> None:
@@ -314,13 +312,8 @@ def _core_of_two(made: Entry, outer: str, inner: str) -> None:
 
 
 def _set_post(made: Entry, word: str) -> None:
+    word = last_bracket(word)[0]
     flat = narrow(word).replace(" ", "")
-    outer, inner = last_bracket(word)
-    if inner is not None:
-        _set_post(made, outer)
-        if BODY_ROLE.fullmatch(narrow(inner)):
-            made.role = inner
-        return
     if BODY_ROLE.fullmatch(flat):
         made.role = word
     elif re.search(

@@ -57,8 +57,7 @@ def _chunks(ink: Ink) -> list[tuple[Ink, int]]:
             width = 2 if ink.text[place] == "\u3000" else 4 if ink.text[place] == "\t" else 1
             gap += width
             at = place + 1
-    if at < len(flat):
-        found.append((ink.cut(at, len(flat)), gap))
+    found.append((ink.cut(at, len(flat)), gap))
     return found
 
 
@@ -144,10 +143,7 @@ def _entries_in(ink: Ink) -> list[Ink]:
                 merged[-1].append(chunk)
             else:
                 merged.append([chunk])
-        blocks = [ink.cut(*_extent(ink, block)) for block in merged]
-        if all(len(narrow(block.text).replace(" ", "")) <= 1 for block in blocks):
-            return [ink]
-        return _grouped(ink, blocks)
+        return _grouped(ink, [ink.cut(*_extent(ink, block)) for block in merged])
     return _grouped(ink, [chunk for chunk, _ in chunks])
 
 
@@ -181,18 +177,13 @@ def _kind(text: str) -> str:
 def _grouped(ink: Ink, blocks: Sequence[Ink]) -> list[Ink]:
     """Put the blocks of a line together to entries."""
     kinds = "".join(_kind(block.text) for block in blocks)
-    if len(blocks) == 1:
-        return [ink]
     starts = [0]
-    sizes = [len("".join(block.text.split())) for block in blocks]
     titled = [n for n, block in enumerate(blocks) if HONORIFIC.search(narrow(block.text))]
     if titled and (titled[-1] == len(blocks) - 1 or kinds[-1] == "B"):
         shift = ink.start
         firsts = [0, *(n + 1 for n in titled if n + 1 < len(blocks) and kinds[n + 1] != "B")]
         cuts = [blocks[n].start - shift for n in firsts] + [len(ink)]
         return [ink.cut(a, b).strip() for a, b in itertools.pairwise(cuts)]
-    if set(kinds) <= {"n", "N"} and sum(sizes) <= 6 and 1 in sizes:
-        return [ink]
     if (
         set(kinds) <= {"n", "N"}
         and len(kinds) == 2

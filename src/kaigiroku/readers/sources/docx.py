@@ -116,7 +116,7 @@ class _Package:
                 part = file.read(most + 1)
         except _BROKEN as error:
             raise SourceError(f"The Word document is broken ({name}).") from error
-        if len(part) > most:
+        if len(part) > most:  # pragma: no cover - zipfile gives no more than the size told above
             raise SourceError(f"The Word document has too much in it ({name}).")
         self._left -= len(part)
         return part

@@ -284,7 +284,7 @@ class _Layout:
                 done = mark.start if self._tables and mark.kind != "aside" else self._mark(mark)
                 at = max(at, done)
                 mark = next(waiting, None)
-            elif token is not None:
+            elif token is not None:  # pragma: no branch - one of both is there in this loop
                 self._text(done, token.start())
                 done = self._token(token)
                 at = max(done, token.start() + 1)

@@ -222,6 +222,5 @@ def spoken_decision(flat: str, heard: str = "") -> Told | None:
         for key in ("manner", "support"):
             if key not in told and key in around:
                 told[key] = around[key]
-        if "outcome" in told:
-            return told
+        return told
     return None
