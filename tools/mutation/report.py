@@ -79,21 +79,26 @@ def _page(
 ) -> Iterator[str]:
     yield _HEAD.format(bar=BAR, took=took)
     yield from _table(parts)
+    if low := [name for name, outcomes in parts.items() if share(outcomes) < BAR]:
+        yield f"\n**The bar is not reached** in {len(low)} of {len(parts)} parts."
     yield _SURVIVORS
     why = {one.key: one.why for one in explanations}
     for part, outcomes in parts.items():
         left = [one.mutant for one in outcomes if one.by is None]
+        told = [mutant for mutant in left if mutant.key in why]
         if not left:
             continue
         yield f"### {part}\n"
+        if len(told) < len(left):
+            yield f"{len(left) - len(told):,} survivors are not explained yet.\n"
         module = function = ""
-        for mutant in left:
+        for mutant in told:
             if (mutant.module, mutant.function) != (module, function):
                 module, function = mutant.module, mutant.function
                 place = f"`{function}` in " if function else ""
                 yield f"{place}`{module}`:\n"
             yield f"- {_code(mutant.was)} → {_code(mutant.now)}  "
-            yield f"  {why.get(mutant.key, 'not explained')}\n"
+            yield f"  {why[mutant.key]}\n"
 
 
 def _table(parts: Mapping[str, Sequence[Outcome]]) -> Iterator[str]:
@@ -104,7 +109,7 @@ def _table(parts: Mapping[str, Sequence[Outcome]]) -> Iterator[str]:
         count = Counter(_kind(one) for one in outcomes)
         killed = len(outcomes) - count["survived"]
         yield (
-            f"| {name} | {len(outcomes):,} | {killed:,} | {count['hangs']} | {count['survived']} |"
+            f"| {name} | {len(outcomes):,} | {killed:,} | {count['hangs']} | {count['survived']:,} |"
             f" {share(outcomes):.1f} |"
         )
 
