@@ -109,8 +109,8 @@ def _table(parts: Mapping[str, Sequence[Outcome]]) -> Iterator[str]:
         count = Counter(_kind(one) for one in outcomes)
         killed = len(outcomes) - count["survived"]
         yield (
-            f"| {name} | {len(outcomes):,} | {killed:,} | {count['hangs']} | {count['survived']:,} |"
-            f" {share(outcomes):.1f} |"
+            f"| {name} | {len(outcomes):,} | {killed:,} | {count['hangs']} |"
+            f" {count['survived']:,} | {share(outcomes):.1f} |"
         )
 
 
