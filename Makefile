@@ -169,7 +169,7 @@ fuzz: $(FUZZ) ## fuzz every target for SECONDS_EACH (60) seconds
 	@$(PY) -m tools.fuzzing all --seconds $(SECONDS_EACH)
 
 .PHONY: mutation
-mutation: $(DEV) node ## do the tests notice mistakes in the code? (an hour and a half on two cores)
+mutation: $(DEV) node ## do the tests notice mistakes in the code? (about an hour on two cores)
 	@$(PY) -m tools.mutation
 
 .PHONY: wheel

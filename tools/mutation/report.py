@@ -143,10 +143,13 @@ strings (wording, patterns), what stands inside f-strings, `__all__`, what a dec
 attrs) says, and memories (`@cache`, `@cached_property`, `@once`). A condition that is tried as
 true and as false is not turned around as well: whatever notices that notices one of the two.
 
-Tests that draw documents draw ten. A mutant that makes a test take four times as long, and two
-seconds more, counts as killed by hanging; only processor time is counted. Known tools were looked
-at: mutmut leaves decorated functions out, which the rules are, and cosmic-ray has no mistakes for
-conditions in comprehensions, `in` and `return`, and starts a process for each mutant.
+A mutant meets the tests of its part that run its lines. Left out are the tests of rules that its
+module does not have, and the reading of every day from 1873 to 2100, which takes longer than all
+others: with them some more might be killed. Tests that draw documents draw ten. A mutant that
+makes a test take four times as long, and two seconds more, counts as killed by hanging; only
+processor time is counted. Known tools were looked at: mutmut leaves decorated functions out,
+which the rules are, and cosmic-ray has no mistakes for conditions in comprehensions, `in` and
+`return`, and starts a process for each mutant.
 
 The last run: {took}.
 """
