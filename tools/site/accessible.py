@@ -14,16 +14,18 @@ _NAMED: Final[dict[str, dict[Language, str]]] = {
 """Landmarks that need a name to be told from each other."""
 
 _IN_JAPANESE: Final = {
-    "Toggle site navigation sidebar": "目次を開く・閉じる",
-    "Toggle table of contents sidebar": "このページの内容を開く・閉じる",
-    "Skip to content": "本文へ移動",
-    "Toggle Light / Dark / Auto color theme": "配色を切り替える（明・暗・自動）",
-    "Back to top": "先頭へ戻る",
+    'aria-label="Toggle site navigation sidebar"': 'aria-label="目次を開く・閉じる"',
+    'aria-label="Toggle table of contents sidebar"': 'aria-label="このページの内容を開く・閉じる"',
+    'href="#furo-main-content">Skip to content<': 'href="#furo-main-content">本文へ移動<',
+    'aria-label="Toggle Light / Dark / Auto color theme"': (
+        'aria-label="配色を切り替える（明・暗・自動）"'
+    ),
+    "<span>Back to top<": "<span>先頭へ戻る<",
     "Please activate JavaScript to enable the search functionality.": (
         "検索には JavaScript が必要です。目次と索引は JavaScript がなくても使えます。"
     ),
 }
-"""Words of the theme that it says in English on every page."""
+"""What the theme says in English on every page, with the markup that tells it from our prose."""
 
 _SCROLLS: Final = re.compile(r'<(pre|div class="table-wrapper[^"]*")(?=>)')
 """What may be wider than the screen, and then scrolls by itself."""

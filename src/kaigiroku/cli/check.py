@@ -16,7 +16,14 @@ from rich.console import Console
 from rich.progress import track
 
 from kaigiroku import validation
-from kaigiroku.cli.commands import command, language, language_option, option, sources_argument
+from kaigiroku.cli.commands import (
+    command,
+    config_option,
+    language,
+    language_option,
+    option,
+    sources_argument,
+)
 from kaigiroku.cli.common import (
     SEVERITY_WORDS,
     Failure,
@@ -175,15 +182,7 @@ def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
         "この程度以上の指摘があれば、終了コードを1にします。指定しなければ`error`（エラー）です。",
     ),
 )
-@option(
-    "--config",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    words=Words(
-        "The configuration file, in place of the nearest `kaigiroku.toml` or `pyproject.toml`.",
-        "最も近い`kaigiroku.toml`または`pyproject.toml`の代わりに使う設定ファイル。",
-    ),
-)
+@config_option
 @option(
     "--isolated",
     is_flag=True,

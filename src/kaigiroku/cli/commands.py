@@ -7,6 +7,7 @@ do on messages. Lines are wrapped the Japanese way, and wide characters count as
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, Final, TypeVar, get_args
 
 import click
@@ -24,6 +25,7 @@ __all__ = [
     "Option",
     "argument",
     "command",
+    "config_option",
     "language",
     "language_option",
     "option",
@@ -180,6 +182,19 @@ def sources_argument(function: _Decorated) -> _Decorated:
             f"Documents. A folder stands for all `*{SUFFIX}` in it and beneath, `-` for standard"
             " input.",
             f"文書。フォルダは、その中と下位にあるすべての`*{SUFFIX}`を表し、`-`は標準入力を表します。",
+        ),
+    )(function)
+
+
+def config_option(function: _Decorated) -> _Decorated:
+    """Give a command the option that names its configuration file."""
+    return option(
+        "--config",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        words=Words(
+            "The configuration file, in place of the nearest `kaigiroku.toml` or `pyproject.toml`.",
+            "最も近い`kaigiroku.toml`または`pyproject.toml`の代わりに使う設定ファイル。",
         ),
     )(function)
 

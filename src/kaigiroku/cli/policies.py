@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import attrs
 import click
 
-from kaigiroku.cli.commands import option
+from kaigiroku.cli.commands import config_option, option
 from kaigiroku.cli.common import Source, one_line
 from kaigiroku.configuration import Configuration, find_configuration, read_configuration
 from kaigiroku.editions import Policy
@@ -21,15 +21,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def publication_options(command: F) -> F:
     """Give a command the options that say what has opened, and where the policy stands."""
-    command = option(
-        "--config",
-        metavar="FILE",
-        type=click.Path(dir_okay=False, path_type=Path),
-        words=Words(
-            "The configuration file, in place of the nearest `kaigiroku.toml` or `pyproject.toml`.",
-            "最も近い`kaigiroku.toml`または`pyproject.toml`の代わりに使う設定ファイル。",
-        ),
-    )(command)
+    command = config_option(command)
     command = option(
         "--lifted",
         metavar="TEXT",
