@@ -23,7 +23,7 @@ __all__ = ["schema"]
     is_flag=True,
     words=Words(
         "The twin that accepts the same documents and gives better messages in editors.",
-        "受け入れる文書は同じで、エディタでの表示がより分かりやすい版。",
+        "受け入れる文書は同じで、エディターでの表示がより分かりやすい版。",
     ),
 )
 @language_option()
