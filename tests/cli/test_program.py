@@ -113,7 +113,7 @@ def test_without_the_extra_one_line_says_what_to_install(
     assert cli.main(["schema"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert 'pip install "kaigiroku[cli]"' in err
+    assert 'pip install "./kaigiroku[cli]"' in err
     assert err.count("\n") == 1
 
 
