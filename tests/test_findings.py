@@ -139,3 +139,8 @@ def test_a_finding_of_a_document_without_a_text_has_no_line_in_json() -> None:
     value = json.loads(json.dumps(kaigiroku.validate(kaigiroku.loads(WRONG_DAY)).to_dict()))
     (found,) = value["findings"]
     assert found.keys() == {"code", "severity", "pointer", "message", "params", "related"}
+
+
+def test_a_text_is_not_taken_for_a_document() -> None:
+    with pytest.raises(TypeError, match=r"takes Minutes, not str; see check\(\)"):
+        kaigiroku.validate('{"kaigiroku": "1.0"}')  # type: ignore[arg-type]

@@ -223,3 +223,11 @@ def test_every_code_list_is_used_by_the_model() -> None:
     strings = [shape for shape in shapes if isinstance(shape, StringShape)]
     used = {shape.codes.name for shape in strings if shape.codes is not None}
     assert used == set(vocabulary.LISTS)
+
+
+@pytest.mark.parametrize(
+    ("cls", "key", "said"), [(Remark, "speaker", "a Speaker"), (Remark, "openness", "an Openness")]
+)
+def test_a_class_is_named_with_its_article(cls: type, key: str, said: str) -> None:
+    with pytest.raises(kaigiroku.ModelError, match=f"Expected {said}, found"):
+        cls(**{key: "closed"})

@@ -87,6 +87,28 @@ def test_every_class_has_a_page_with_exactly_its_keys(cls: type, language: Langu
         assert since == VERSION
 
 
+@both
+def test_every_key_can_be_looked_up_by_its_name(language: Language) -> None:
+    """Beside its meaning stand the objects whose key it is with this meaning, and no others."""
+    text = page(language, "model.md")
+    (heading,) = re.findall("^## (?:Every key|すべてのキー)$", text, flags=re.MULTILINE)
+    told = [
+        (key, meaning, cls)
+        for key, meaning, classes in re.findall(
+            r"^\| `(\w+)` \| (.+) \| (.+) \|$", text.partition(heading)[2], flags=re.MULTILINE
+        )
+        for cls in re.findall(r"\[(\w+)\]\(model/\1\.md\)", classes)
+    ]
+    pages = {cls.__name__: page(language, f"model/{cls.__name__}.md") for cls in CLASSES}
+    meant = [
+        (key, row[-2], cls)
+        for cls, text in pages.items()
+        for key, row in rows(text.partition("\n## ")[2].partition("\n## ")[0]).items()
+    ]
+    assert sorted(told) == sorted(meant)
+    assert [key.lower() for key, _, _ in told] == sorted(key.lower() for key, _, _ in told)
+
+
 def example_of(name: str) -> str:
     return re.split(r"^## (?:Examples?|例)$", PAGES[name], flags=re.MULTILINE)[1]
 

@@ -64,6 +64,19 @@ def test_every_link_of_every_page_leads_somewhere(language: Language, tmp_path: 
     }
 
 
+def test_a_block_that_is_a_file_shows_its_name(tmp_path: Path) -> None:
+    """Whoever is to save it or to find it must know how it is called."""
+    staging = Staging("en", tmp_path)
+    staging.lay_out()
+    workflow = (tmp_path / "start" / "github.md").read_text(encoding="utf-8")
+    assert ':caption: "`.github/workflows/minutes.yml`"\n\nname: minutes\n' in workflow
+    openness = (tmp_path / "guide" / "openness.md").read_text(encoding="utf-8")
+    assert ':caption: "`akiya.kaigiroku.json`"\n\n{\n' in openness
+    place = "`examples/headquarters.kaigiroku.json` `/record/openness`"
+    assert f':caption: "{place}"\n\n{{\n' in openness
+    assert "```json Reason\n" in openness
+
+
 def test_both_halves_have_the_same_pages() -> None:
     japanese, english = ({page.name for page in pages(one)} for one in LANGUAGES)
     assert japanese == english
@@ -96,14 +109,17 @@ def _theme() -> str:
 
 def test_what_is_mended_in_the_theme_is_in_the_theme() -> None:
     """A newer theme that says it otherwise is seen here."""
-    theme = _theme()
+    theme = re.sub(r'\{\{ _\("([A-Z][a-z]+)"\) \}\}', r"\1", _theme())
     words = [
         *re.findall(r'aria-label="([A-Z][^"{]*[a-z]{3})"', theme),
         "Skip to content",
         "Back to top",
+        "<span>Next</span>",
+        "<span>Previous</span>",
+        '<div class="title">Home</div>',
     ]
     words = [word for word in words if not word.startswith("On ")]  # where Read the Docs is
-    assert len(set(words)) == 5
+    assert len(set(words)) == 8
     japanese, english = accessible(theme, "ja"), accessible(theme, "en")
     assert english.count("<aside class=") == 1  # an announcement
     assert english.count(' aria-label="Contents and search"') == 1

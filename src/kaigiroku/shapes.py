@@ -243,7 +243,7 @@ def show(value: object) -> str:
 def describe(value: object) -> tuple[str, str]:
     """Say what a value is, in English and Japanese: its type, and the value where that is short."""
     name = type(value).__name__
-    en, ja = _WORDS.get(name, (f"a {name}", name))
+    en, ja = _WORDS.get(name, (_with_article(name), name))
     if type(value) is int and abs(value) >= 10**_SHOWN:
         return en, ja  # Python refuses to print a million digits
     if type(value) in {str, int, float}:
@@ -252,6 +252,11 @@ def describe(value: object) -> tuple[str, str]:
         word = str(value).lower()
         return word, word
     return en, ja
+
+
+def _with_article(name: str) -> str:
+    """Say the name of a class as English has it: a Remark, an Openness, a Unit."""
+    return f"an {name}" if name[0] in "AEIO" else f"a {name}"
 
 
 def type_problem(pointer: str, expected: tuple[str, str], value: object) -> Problem:
@@ -448,7 +453,7 @@ def _check_object(
     value: object, classes: tuple[type, ...], named: type, pointer: str, default: object
 ) -> Iterator[Problem]:
     if type(value) not in classes:
-        yield type_problem(pointer, (f"a {named.__name__}", named.__name__), value)
+        yield type_problem(pointer, (_with_article(named.__name__), named.__name__), value)
     elif is_empty(value) and value != default:
         yield empty_problem(pointer, {})
 

@@ -97,7 +97,10 @@ def validate(
 
     Raises:
         UnknownRuleError: There is no such profile, code or family.
+        TypeError: It is no `Minutes`; what is wrong with a text `check` tells.
     """
+    if not isinstance(minutes, Minutes):  # pyright: ignore[reportUnnecessaryIsInstance] -- not in Python
+        raise TypeError(f"validate() takes Minutes, not {type(minutes).__name__}; see check()")
     from kaigiroku.rules.facts.survey import Survey  # noqa: PLC0415 -- as above
     from kaigiroku.rules.waivers import Waivers  # noqa: PLC0415
 

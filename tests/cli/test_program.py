@@ -24,6 +24,20 @@ def test_schema_prints_the_file(run: Run, *, diagnostic: bool) -> None:
     assert ran.out == schemas.text(diagnostic=diagnostic)
 
 
+def test_schema_writes_the_file(run: Run, tmp_path: Path) -> None:
+    """A shell that writes another encoding, as that of Windows may, has no part in it."""
+    out = tmp_path / "minutes.schema.json"
+    ran = run("schema", "-o", str(out))
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    assert out.read_bytes() == schemas.text().encode()
+
+
+def test_a_schema_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
+    ran = run("schema", "-o", str(tmp_path / "none" / "minutes.schema.json"))
+    assert ran.status == 2
+    assert "cannot write" in ran.err
+
+
 def test_the_two_schemas_differ(run: Run) -> None:
     assert run("schema").out != run("schema", "--diagnostic").out
 
@@ -99,7 +113,7 @@ def test_without_the_extra_one_line_says_what_to_install(
     assert cli.main(["schema"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert 'pip install "kaigiroku[cli]"' in err
+    assert 'pip install "./kaigiroku[cli]"' in err
     assert err.count("\n") == 1
 
 

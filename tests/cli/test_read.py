@@ -45,6 +45,33 @@ def test_both_languages(run: Run, lang: str, words: str) -> None:
     assert words in run("read", str(TWIN), "--lang", lang).err
 
 
+def test_what_is_refused_is_told_in_japanese(run: Run) -> None:
+    ran = run("read", "-", "--lang", "ja", stdin=b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    assert ran.status == 1
+    assert "元のファイルはPDFです。" in ran.err
+
+
+def test_a_document_is_not_read_as_if_it_were_print(run: Run) -> None:
+    document = kaigiroku.dumps(kaigiroku.Minutes(title="会議録"), layout="readable")
+    ran = run("read", "-", stdin=document)
+    assert ran.status == 1
+    assert ran.out == ""
+    assert "a kaigiroku document already" in ran.err
+
+
+@pytest.mark.parametrize("name", ["minutes.csv", "MINUTES.CSV"])
+def test_a_table_with_a_wrong_column_is_not_read_as_text(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    source = tmp_path / name
+    source.write_text("会議録,,\n種別,本文,備考\n発言,始めます。,\n", "utf-8")
+    ran = run("read", str(source))
+    assert ran.status == 1
+    assert ran.out == ""
+    assert "Row 2: the column “備考” is not known" in ran.err
+    assert run("read", str(source), "--format", "text").status == 0
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [

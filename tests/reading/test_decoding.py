@@ -1,16 +1,21 @@
 """The text in the bytes of a source."""
 
+import ast
 import codecs
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import kaigiroku
 from kaigiroku import KaigirokuError
 from kaigiroku.codec import MAX_BYTES
 from kaigiroku.errors import SourceError
 from kaigiroku.readers import decoding
 from kaigiroku.readers.decoding import decode
+
+PACKAGE = Path(kaigiroku.__file__).parent
 
 # What minutes are made of. Every encoding has these; the line feed is in each of them.
 SENTENCES = (
@@ -158,6 +163,19 @@ def test_what_a_page_says_of_itself_is_believed_where_it_can_be() -> None:
 def test_what_cannot_be_read_is_refused_with_a_reason(data: bytes, told: str) -> None:
     with pytest.raises(SourceError, match=told):
         decode(data)
+
+
+def test_whatever_is_refused_is_told_in_japanese_too() -> None:
+    told = [
+        (f"{path.name}:{node.lineno}", len(node.args))
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "SourceError"
+    ]
+    assert len(told) > 20
+    assert [place for place, words in told if words != 2] == []
 
 
 def test_two_encodings_that_fit_as_well_are_not_chosen_between(

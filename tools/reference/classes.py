@@ -8,6 +8,7 @@ from kaigiroku.constraints import Bounds, Pattern, Refers
 from kaigiroku.extensions import EXTENSION_KEY
 from kaigiroku.model import CLASSES, values
 from kaigiroku.shapes import Field, UnionShape, fields_of
+from kaigiroku.words import Words
 from tools.markdown import table
 from tools.reference.book import Book, contents
 from tools.reference.examples import Cutting, Objects, fence, inline
@@ -73,7 +74,34 @@ def models_page(book: Book) -> Iterator[str]:
             ),
         )
         yield ""
+    yield from _every_key(book)
     yield from contents(f"model/{one.__name__}" for one in (*CLASSES, *unions()))
+
+
+def _every_key(book: Book) -> Iterator[str]:
+    """Yield all keys by name, each once for every meaning that it has."""
+    found: dict[tuple[str, Words], list[str]] = {}
+    for cls in CLASSES:
+        for field in fields_of(cls):
+            link = book.link(cls.__name__, address(cls.__name__), "model.md")
+            found.setdefault((field.wire, field_words(cls, field)), []).append(link)
+    yield book.say("## Every key", "## すべてのキー")
+    yield ""
+    yield book.say(
+        "By its name, to look one up that was met in a document. A key that means different things"
+        " in different objects stands here more than once.",
+        "文書で見かけたキーを引くための、アルファベット順の表です。"
+        "オブジェクトによって意味の違うキーは、意味ごとに挙げています。",
+    )
+    yield ""
+    yield from table(
+        (book.say("Key", "キー"), book.say("Meaning", "意味"), book.say("In", "オブジェクト")),
+        (
+            (f"`{key}`", book.of(meaning), book.listed(links))
+            for (key, meaning), links in sorted(found.items(), key=lambda one: one[0][0].lower())
+        ),
+    )
+    yield ""
 
 
 def _how_to_read(book: Book) -> Iterator[str]:

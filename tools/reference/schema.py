@@ -43,7 +43,7 @@ def schema_page(book: Book) -> Iterator[str]:
                 book.say(
                     "editors and people: `if`/`then` on `kind`, so that one mistake gives one"
                     " message at its place.",
-                    "エディタと人のため。`kind`による`if`/`then`で、一つの誤りに一つの指摘が、その場所に出ます。",
+                    "エディターと人のため。`kind`による`if`/`then`で、一つの誤りに一つの指摘が、その場所に出ます。",
                 ),
             ),
         ),

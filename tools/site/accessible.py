@@ -24,6 +24,9 @@ _IN_JAPANESE: Final = {
     "Please activate JavaScript to enable the search functionality.": (
         "検索には JavaScript が必要です。目次と索引は JavaScript がなくても使えます。"
     ),
+    "<span>Next</span>": "<span>次へ</span>",
+    "<span>Previous</span>": "<span>前へ</span>",
+    '<div class="title">Home</div>': '<div class="title">トップページ</div>',
 }
 """What the theme says in English on every page, with the markup that tells it from our prose."""
 

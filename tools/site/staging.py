@@ -21,6 +21,11 @@ _FENCED: Final = re.compile(
 _LINK: Final = re.compile(
     r"(?P<image>!?)\[(?P<text>(?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]*\])*)\]\((?P<target>[^)\s]+)\)"
 )
+_NAMED: Final = re.compile(
+    r"^```(?P<language>json|yaml) (?P<file>[^\s#]*[./][^\s#]*)#?(?P<pointer>\S*)\n"
+)
+"""The first line of a block that says in which file it stands, and at which place there."""
+
 _FILES: Final = "files"
 """Where the site keeps files that are no pages."""
 
@@ -55,7 +60,7 @@ class Staging:
         for fenced in _FENCED.finditer(text):
             done += [
                 _LINK.sub(lambda m: self._link(page, m), text[end : fenced.start()]),
-                fenced[0],
+                _NAMED.sub(_captioned, fenced[0]),
             ]
             end = fenced.end()
         return "".join([*done, link(text[end:])])
@@ -80,6 +85,12 @@ class Staging:
         (self.folder / copy).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / source, self.folder / copy)
         return f"{text}({_relative(copy, page.name)})"
+
+
+def _captioned(match: re.Match[str]) -> str:
+    """Return the first lines of a block that shows the name of its file."""
+    place = f" `{match['pointer']}`" if match["pointer"] else ""
+    return f'```{{code-block}} {match["language"]}\n:caption: "`{match["file"]}`{place}"\n\n'
 
 
 def _relative(target: PurePosixPath, page: PurePosixPath) -> str:

@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if (error.name or "").partition(".")[0] not in _EXTRA:
             raise
         sys.stderr.write(
-            'kaigiroku: the command line needs click and rich: pip install "kaigiroku[cli]"\n'
+            'kaigiroku: the command line needs click and rich: pip install "./kaigiroku[cli]"\n'
         )
         return 2
     return run(argv)

@@ -197,7 +197,7 @@ def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     words=Words(
         "Lines for people and editors, one JSON document, annotations for GitHub Actions, or"
         " SARIF 2.1.0 for code hosts.",
-        "人とエディタのための行、一つのJSON文書、GitHub Actionsの注釈、"
+        "人とエディターのための行、一つのJSON文書、GitHub Actionsの注釈、"
         "コード共有サービス向けのSARIF 2.1.0のいずれか。",
     ),
 )
@@ -207,7 +207,7 @@ def _codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     type=click.IntRange(min=1),
     words=Words(
         "How many documents are checked at once; as many as there are processors by default.",
-        "同時に検査する文書の数。指定しなければプロセッサの数です。",
+        "同時に検査する文書の数。指定しなければプロセッサーの数です。",
     ),
 )
 @option(

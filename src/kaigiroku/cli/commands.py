@@ -181,7 +181,7 @@ def sources_argument(function: _Decorated) -> _Decorated:
         words=Words(
             f"Documents. A folder stands for all `*{SUFFIX}` in it and beneath, `-` for standard"
             " input.",
-            f"文書。フォルダは、その中と下位にあるすべての`*{SUFFIX}`を表し、`-`は標準入力を表します。",
+            f"文書。フォルダーは、その中と下位にあるすべての`*{SUFFIX}`を表し、`-`は標準入力を表します。",
         ),
     )(function)
 

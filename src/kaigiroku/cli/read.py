@@ -24,6 +24,9 @@ _UNDERSTOOD: Final = Words(
     "{name}：{characters}字、うち読み取れたもの{share}％、失われたもの{lost}字",
 )
 _WRITTEN: Final = Words("written to {}", "{}に書き出しました")
+_TABLES: Final = {".csv", ".tsv"}
+"""What the names of tables end in; without their columns they are no minutes to be guessed at."""
+
 _NOTE: Final = Words("note", "注記")
 
 
@@ -72,8 +75,9 @@ _NOTE: Final = Words("note", "注記")
     "format_",
     type=click.Choice(get_args(Format)),
     words=Words(
-        "What the file is; told by its content if not stated.",
-        "ファイルの種類。指定しなければ内容から判断します。",
+        "What the file is. If not stated, a name in `.csv` or `.tsv` tells, and otherwise the"
+        " content.",
+        "ファイルの種類。指定しなければ、名前が`.csv`か`.tsv`で終わるものは表とし、ほかは内容から判断します。",
     ),
 )
 @option(
@@ -111,8 +115,10 @@ def read(  # noqa: PLR0913 -- one parameter an option
 ) -> None:
     """Carry out ``kaigiroku read``."""
     lang = language()
-    hints = Hints(format=format_, encoding=encoding, layout=layout, government=government)
     file = Source.of(source)
+    if format_ is None and file.path is not None and file.path.suffix.lower() in _TABLES:
+        format_ = "csv"
+    hints = Hints(format=format_, encoding=encoding, layout=layout, government=government)
     try:
         reading = read_source(file.read(), hints=hints)
         document = dumps(reading.minutes, layout="readable")

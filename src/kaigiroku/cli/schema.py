@@ -1,11 +1,18 @@
 """``kaigiroku schema``: the published JSON Schema."""
 
+from pathlib import Path
+from typing import Final
+
+import click
+
 from kaigiroku import schemas
-from kaigiroku.cli.commands import command, language_option, option
-from kaigiroku.cli.common import write
+from kaigiroku.cli.commands import command, language, language_option, option
+from kaigiroku.cli.common import Failure, complain, write, write_file
 from kaigiroku.words import Words
 
 __all__ = ["schema"]
+
+_FAILED: Final = Words("cannot write", "書き出せません：")
 
 
 @command(
@@ -15,7 +22,10 @@ __all__ = ["schema"]
     ),
     status={
         0: Words("printed", "表示した"),
-        2: Words("the command is wrong", "指定が誤っている"),
+        2: Words(
+            "it could not be written, or the command is wrong",
+            "書き出せないか、指定が誤っている",
+        ),
     },
 )
 @option(
@@ -23,10 +33,29 @@ __all__ = ["schema"]
     is_flag=True,
     words=Words(
         "The twin that accepts the same documents and gives better messages in editors.",
-        "受け入れる文書は同じで、エディタでの表示がより分かりやすい版。",
+        "受け入れる文書は同じで、エディターでの表示がより分かりやすい版。",
+    ),
+)
+@option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    type=click.Path(dir_okay=False, path_type=Path),
+    words=Words(
+        "Write to this file instead of standard output.",
+        "標準出力の代わりに、このファイルに書き出します。",
     ),
 )
 @language_option()
-def schema(*, diagnostic: bool) -> None:
+@click.pass_context
+def schema(context: click.Context, *, diagnostic: bool, output: Path | None) -> None:
     """Carry out ``kaigiroku schema``."""
-    write(schemas.text(diagnostic=diagnostic))
+    text = schemas.text(diagnostic=diagnostic)
+    if output is None:
+        write(text)
+        return
+    try:
+        write_file(output, text.encode())
+    except OSError as error:
+        complain(f"{_FAILED.of(language())} {Failure.of(str(output), error)}")
+        context.exit(2)

@@ -15,6 +15,7 @@ from typing import Final
 
 from kaigiroku.codec import MAX_BYTES
 from kaigiroku.errors import SourceError
+from kaigiroku.words import Words
 
 __all__ = ["decode"]
 
@@ -26,18 +27,59 @@ _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_IMAGE: Final = Words(
+    "The source is an image; recognise its text (OCR) first.",
+    "元のファイルは画像です。先に文字認識（OCR）をしてください。",
+)
+
 _SIGNATURES: Final = (
-    (b"%PDF-", "a PDF; take the text out of it first"),
-    (b"\xd0\xcf\x11\xe0", "an old or locked Word or Ichitaro file; save it as .docx or as text"),
-    (b"{\\rtf", "RTF; save it as .docx or as text"),
-    (b"PK\x03\x04", "a zip archive, and no .docx; take the file that is meant out of it"),
-    (b"PK\x05\x06", "an empty zip archive"),
-    (b"\x1f\x8b", "packed by gzip; unpack it first"),
-    (b"\x89PNG", "an image; recognise its text (OCR) first"),
-    (b"\xff\xd8\xff", "an image; recognise its text (OCR) first"),
-    (b"GIF8", "an image; recognise its text (OCR) first"),
-    (b"II*\0", "an image; recognise its text (OCR) first"),
-    (b"MM\0*", "an image; recognise its text (OCR) first"),
+    (
+        b"%PDF-",
+        Words(
+            "The source is a PDF; take the text out of it first.",
+            "元のファイルはPDFです。先に文章を取り出し、テキストで保存してください。",
+        ),
+    ),
+    (
+        b"\xd0\xcf\x11\xe0",
+        Words(
+            "The source is an old or locked Word or Ichitaro file; save it as .docx or as text.",
+            "元のファイルは、古い形式またはパスワード付きのWordか一太郎です。.docxかテキストで保存し直してください。",
+        ),
+    ),
+    (
+        b"{\\rtf",
+        Words(
+            "The source is RTF; save it as .docx or as text.",
+            "元のファイルはRTFです。.docxかテキストで保存し直してください。",
+        ),
+    ),
+    (
+        b"PK\x03\x04",
+        Words(
+            "The source is a zip archive, and no .docx; take the file that is meant out of it, or"
+            " save a sheet as CSV.",
+            "元のファイルは、Wordの文書（.docx）ではないZIP形式のファイルです。中のファイルを取り出すか、"
+            "Excelの表ならCSVで保存し直してください。",
+        ),
+    ),
+    (
+        b"PK\x05\x06",
+        Words("The source is an empty zip archive.", "元のファイルは、空のZIPファイルです。"),
+    ),
+    (
+        b"\x1f\x8b",
+        Words(
+            "The source is packed by gzip; unpack it first.",
+            "元のファイルはgzipで圧縮されています。先に展開してください。",
+        ),
+    ),
+    *((start, _IMAGE) for start in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")),
+)
+
+_BINARY: Final = Words(
+    "The source is binary: it has NUL characters. Take its text out first.",
+    "元のファイルは文章ではなく、バイナリーのファイルです。先に文章を取り出してください。",
 )
 
 _NAMES: Final = {"x-sjis": "cp932", "x-euc-jp": "euc_jp", "shift_jis": "cp932"}
@@ -68,13 +110,16 @@ def decode(data: bytes, encoding: str | None = None, *, hint: str | None = None)
             told.
     """
     if len(data) > MAX_BYTES:
-        raise SourceError(f"The source has {len(data)} bytes; at most {MAX_BYTES} are read.")
+        raise SourceError(
+            f"The source has {len(data)} bytes; at most {MAX_BYTES} are read.",
+            f"元のファイルは{len(data)}バイトあります。読み取れるのは{MAX_BYTES}バイトまでです。",
+        )
     for signature, message in _SIGNATURES:
         if data[:64].lstrip().startswith(signature):
-            raise SourceError(f"The source is {message}.")
+            raise SourceError(message.en, message.ja)
     found = _by_name(data, encoding) if encoding is not None else _told(data, hint)
     if "\0" in found[0]:
-        raise SourceError("The source is binary: it has NUL characters. Take its text out first.")
+        raise SourceError(_BINARY.en, _BINARY.ja)
     return found
 
 
@@ -87,10 +132,15 @@ def _by_name(data: bytes, encoding: str) -> _Found:
     try:
         name = _codec(encoding)
     except (LookupError, ValueError) as error:
-        raise SourceError(f"There is no encoding “{encoding}”.") from error
+        raise SourceError(
+            f"There is no encoding “{encoding}”.", f"「{encoding}」という文字コードはありません。"
+        ) from error
     found = _strictly(data, name)
     if found is None:
-        raise SourceError(f"The source is not written in {encoding}; leave the encoding out.")
+        raise SourceError(
+            f"The source is not written in {encoding}; leave the encoding out.",
+            f"元のファイルの文字コードは{encoding}ではありません。文字コードを指定せずに読み取ってください。",
+        )
     return found[0].removeprefix("\ufeff"), found[1]
 
 
@@ -117,13 +167,13 @@ def _told(data: bytes, hint: str | None) -> _Found:
         if data.startswith(mark):
             if (found := _strictly(data, name)) is not None:
                 return found
-            raise SourceError(f"The source begins as {name} and goes on as something else.")
+            raise _changing(name)
     if b"\0" in data:
         return _likeliest(data, ("utf-16-le", "utf-16-be"))
     if _SHIFT.search(data) and data.isascii():
         if (found := _strictly(data, "iso2022_jp")) is not None:
             return found
-        raise SourceError("The source begins as ISO-2022-JP and goes on as something else.")
+        raise _changing("ISO-2022-JP")
     hinted = None if hint is None or data.isascii() else _as_hinted(data, hint)
     unicode = _strictly(data, "utf-8")
     if hinted is not None and (unicode is None or _likeness(unicode[0]) < _likeness(hinted[0])):
@@ -157,17 +207,28 @@ def _likeliest(data: bytes, names: tuple[str, ...]) -> _Found:
     read = (found for name in names if (found := _strictly(data, name)) is not None)
     likely = sorted(((_likeness(text), name, text) for text, name in read), reverse=True)
     if not likely or likely[0][0] <= _LIKELY:
-        raise SourceError(_unknown(data))
+        raise _unknown(data)
     best, name, text = likely[0]
-    others = [other for worth, other, _ in likely[1:] if best - worth <= _CLEARLY]
+    others = [Words(other, other) for worth, other, _ in likely[1:] if best - worth <= _CLEARLY]
     if name.startswith("euc") and _may_be_chinese(text):
-        others.append("a Chinese encoding")
+        others.append(Words("a Chinese encoding", "中国語の文字コード"))
     if others:
-        raise SourceError(f"The source may be written in {name} or {others[0]}; say in which.")
+        raise SourceError(
+            f"The source may be written in {name} or {others[0].en}; say in which.",
+            f"元のファイルの文字コードは、{name}とも{others[0].ja}とも読めます。どちらかを指定してください。",
+        )
     return text, name
 
 
-def _unknown(data: bytes) -> str:
+def _changing(name: str) -> SourceError:
+    """Return what can be said of bytes that begin in one encoding and end in another."""
+    return SourceError(
+        f"The source begins as {name} and goes on as something else.",
+        f"元のファイルは、初めは{name}ですが、途中から別の文字コードです。",
+    )
+
+
+def _unknown(data: bytes) -> SourceError:
     """Return what can be said of bytes that are in no encoding known."""
     try:
         data.decode()
@@ -175,15 +236,19 @@ def _unknown(data: bytes) -> str:
         around = data.decode(errors="replace")
         broken = around.count("\ufffd")
         if broken * 20 < len(around) and _likeness(around.replace("\ufffd", "")) > _LIKELY:
-            return (
+            return SourceError(
                 f"The source is UTF-8 with {broken} broken characters, the first at byte"
-                f" {error.start}; it was cut off or damaged. Repair it first."
+                f" {error.start}; it was cut off or damaged. Repair it first.",
+                f"元のファイルはUTF-8ですが、壊れた文字が{broken}字あります（初めは{error.start}バイト目）。"
+                "途中で切れたか、壊れています。先に直してください。",
             )
     if b"\0" in data:
-        return "The source is binary: it has NUL bytes. Take its text out first."
-    return (
+        return SourceError(_BINARY.en, _BINARY.ja)
+    return SourceError(
         "The source is in none of the encodings UTF-8, UTF-16, CP932, EUC-JP and ISO-2022-JP,"
-        " or it is not Japanese. Say in which it is, or save it as UTF-8."
+        " or it is not Japanese. Say in which it is, or save it as UTF-8.",
+        "元のファイルは、UTF-8、UTF-16、CP932（Shift_JIS）、EUC-JP、ISO-2022-JPのどれでもないか、"
+        "日本語ではありません。文字コードを指定するか、UTF-8で保存し直してください。",
     )
 
 

@@ -18,7 +18,7 @@ try:
     from hypothesis import strategies as st
 except ImportError as error:
     raise MissingExtraError(
-        'strategies need hypothesis: pip install "kaigiroku[strategies]"'
+        'strategies need hypothesis: pip install "./kaigiroku[strategies]"'
     ) from error
 
 from kaigiroku.model import AnyUnit, Minutes, Section, Span, Unit

@@ -200,7 +200,7 @@ def mutations(document: Minutes | Mapping[str, Any]) -> "SearchStrategy[tuple[st
         from hypothesis import strategies as st  # noqa: PLC0415 -- only this needs it
     except ImportError as error:
         raise MissingExtraError(
-            'mutations need hypothesis: pip install "kaigiroku[strategies]"'
+            'mutations need hypothesis: pip install "./kaigiroku[strategies]"'
         ) from error
     text = _text(document)
 

@@ -18,6 +18,9 @@ _HEAD: Final = 4096
 _HALF: Final = re.compile("[\ud800-\udfff]")
 """A lone surrogate: no text can be written that holds one."""
 
+_DOCUMENT: Final = re.compile(r'\s*\{\s*"kaigiroku"\s*:')
+"""How documents of this format begin."""
+
 _NAMED: Final = re.compile(
     rb"""<(?:meta\b[^<>]{0,200}?\bcharset|\?xml\b[^<>]{0,200}?\bencoding)\s*=\s*["']?([\w.:-]{1,40})""",
     re.IGNORECASE,
@@ -44,26 +47,41 @@ def lay_out(
             character, or is not what it is said to be.
     """
     if format is not None and format not in FORMATS:
-        raise SourceError(f"There is no format “{format}”; there are {', '.join(FORMATS)}.")
+        raise SourceError(
+            f"There is no format “{format}”; there are {', '.join(FORMATS)}.",
+            f"「{format}」という種類はありません。次のいずれかです：{'、'.join(FORMATS)}。",
+        )
     if len(source) > MAX_BYTES:
-        raise SourceError(f"The source is longer than {MAX_BYTES}; it is not read.")
+        raise SourceError(
+            f"The source is longer than {MAX_BYTES}; it is not read.",
+            f"元のファイルが{MAX_BYTES}より長いため、読み取りません。",
+        )
     sheet = plain.with_boxes(_lay_out(source, format, encoding))
     if not sheet.text.strip():
-        raise SourceError("There is no text in the source.")
+        raise SourceError("There is no text in the source.", "元のファイルに文字がありません。")
     return sheet
 
 
 def _lay_out(source: str | bytes, form: str | None, encoding: str | None) -> Sheet:
     if form == "docx" or (form is None and isinstance(source, bytes) and docx.is_docx(source)):
         if isinstance(source, str):
-            raise SourceError("A .docx file is read from its bytes, not from a text.")
+            raise SourceError(
+                "A .docx file is read from its bytes, not from a text.",
+                ".docxのファイルは、文字列ではなくバイト列から読み取ります。",
+            )
         return docx.lay_out(source)
     if isinstance(source, bytes):
         named = _NAMED.search(source[:_HEAD]) if form in {None, "html"} else None
         source, _ = decode(source, encoding, hint=named[1].decode("ascii") if named else None)
     if half := _HALF.search(source):
         raise SourceError(
-            f"The source holds half a character (U+{ord(half[0]):04X}); take its text out anew."
+            f"The source holds half a character (U+{ord(half[0]):04X}); take its text out anew.",
+            f"元のファイルに、片割れの文字（U+{ord(half[0]):04X}）があります。文章を取り出し直してください。",
+        )
+    if form is None and _DOCUMENT.match(source):
+        raise SourceError(
+            "The source is a kaigiroku document already; there is nothing to read out of it.",
+            "元のファイルは、すでにkaigirokuの文書です。紙面から読み取るものではありません。",
         )
     if form == "csv" or (form is None and spreadsheet.delimiter_of(source)):
         return spreadsheet.lay_out(source)

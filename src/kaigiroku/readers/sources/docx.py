@@ -80,16 +80,29 @@ _BROKEN: Final = (
 )
 
 
+def _too_much(name: str) -> SourceError:
+    return SourceError(
+        f"The Word document has too much in it ({name}).",
+        f"Wordの文書の中身が大きすぎます（{name}）。",
+    )
+
+
 class _Package:
     """The zip archive that a document is, unpacked within bounds."""
 
     def __init__(self, data: bytes) -> None:
         if len(data) > MAX_BYTES or data.count(b"PK\x01\x02") > _MOST_PARTS:
-            raise SourceError("The Word document has too many bytes or parts.")
+            raise SourceError(
+                "The Word document has too many bytes or parts.",
+                "Wordの文書が大きすぎるか、部品が多すぎます。",
+            )
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
         except _BROKEN as error:
-            raise SourceError("The Word document is broken; open and save it again.") from error
+            raise SourceError(
+                "The Word document is broken; open and save it again.",
+                "Wordの文書が壊れています。Wordで開き、保存し直してください。",
+            ) from error
         self._left = MAX_BYTES
 
     def document(self) -> bytes:
@@ -97,7 +110,10 @@ class _Package:
         for name in sorted(self._archive.namelist()):
             if _DOCUMENT.fullmatch(name) and (part := self.part(name)) is not None:
                 return part
-        raise SourceError("The zip archive is no Word document.")
+        raise SourceError(
+            "The zip archive is no Word document.",
+            "Wordの文書ではないZIP形式のファイルです。",
+        )
 
     def part(self, name: str, most: int = MAX_BYTES) -> bytes | None:
         """Return a part of the document, or None if it has no such part."""
@@ -107,17 +123,22 @@ class _Package:
         except KeyError:
             return None
         if info.flag_bits & 1:
-            raise SourceError("The Word document is locked; save it without a password.")
+            raise SourceError(
+                "The Word document is locked; save it without a password.",
+                "Wordの文書にパスワードが掛かっています。外して保存し直してください。",
+            )
         dense = info.file_size > _SMALL and info.file_size > _DENSEST * info.compress_size
         if info.file_size > most or dense:
-            raise SourceError(f"The Word document has too much in it ({name}).")
+            raise _too_much(name)
         try:
             with self._archive.open(info) as file:
                 part = file.read(most + 1)
         except _BROKEN as error:
-            raise SourceError(f"The Word document is broken ({name}).") from error
+            raise SourceError(
+                f"The Word document is broken ({name}).", f"Wordの文書が壊れています（{name}）。"
+            ) from error
         if len(part) > most:  # pragma: no cover - zipfile gives no more than the size told above
-            raise SourceError(f"The Word document has too much in it ({name}).")
+            raise _too_much(name)
         self._left -= len(part)
         return part
 
@@ -177,7 +198,9 @@ def _parse(
         nonlocal depth
         depth += 1
         if depth > _DEEPEST:
-            raise SourceError("The Word document is nested too deep.")
+            raise SourceError(
+                "The Word document is nested too deep.", "Wordの文書の入れ子が深すぎます。"
+            )
         start(_short(name), attributes)
 
     def close(name: str) -> None:
@@ -186,7 +209,10 @@ def _parse(
         end(_short(name))
 
     def refuse(*_: object) -> None:
-        raise SourceError("The Word document declares a document type, which none does.")
+        raise SourceError(
+            "The Word document declares a document type, which none does.",
+            "Wordの文書に、あるはずのない文書型宣言があります。",
+        )
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -199,7 +225,9 @@ def _parse(
     except SourceError:
         raise
     except (expat.ExpatError, LookupError, ValueError) as error:
-        raise SourceError(f"The Word document is broken: {error}.") from error
+        raise SourceError(
+            f"The Word document is broken: {error}.", f"Wordの文書が壊れています：{error}。"
+        ) from error
 
 
 @attrs.define(eq=False)
