@@ -234,10 +234,11 @@ _SHOWN = 60
 
 
 def show(value: object) -> str:
-    """Return a string cut to a length that a message can hold."""
+    """Return a string cut to a length that a message can hold; half a character is spelled out."""
     text = value if isinstance(value, str) else repr(value)
-    text = text[: _SHOWN + 1].encode("utf-8", "backslashreplace").decode("utf-8")
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    if len(text) > _SHOWN:
+        text = text[: _SHOWN - 1] + "…"
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def describe(value: object) -> tuple[str, str]:
@@ -339,7 +340,7 @@ def _nearest(codes: CodeList, value: str) -> str | None:
             return spelling
         if value.startswith(spelling) and value[len(spelling)] != "-":
             return spelling
-    near = difflib.get_close_matches(value, codes.codes, n=1, cutoff=0.7)
+    near = difflib.get_close_matches(value, codes.codes, cutoff=0.7)
     return near[0] if near else None
 
 

@@ -4,6 +4,7 @@ from calendar import isleap
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -98,6 +99,11 @@ def test_the_eras_meet_without_a_gap() -> None:
     assert ERAS[-1].last is None
 
 
+def test_meiji_began_with_its_year_before_the_gregorian_calendar() -> None:
+    assert ERAS[0].first == date(1868, 1, 25)
+    assert era_year(ERAS[0].first) is None
+
+
 def test_the_old_calendar_is_not_converted() -> None:
     assert era_year(date(1872, 12, 31)) is None
     with pytest.raises(ValueError, match="1872-12-31"):
@@ -121,6 +127,16 @@ def test_every_day_from_1873_to_2100_is_read_back_and_agrees_with_japanera() -> 
         assert (printed.value, printed.weekday) == (day, mark)
         assert printed.exists and printed.era_fits and printed.years_agree
         day += timedelta(1)
+
+
+def test_the_weekdays_are_named_from_monday_to_sunday() -> None:
+    monday = date(2026, 3, 16)
+    assert [weekday(monday + timedelta(days)) for days in range(7)] == [*"月火水木金土日"]
+
+
+@pytest.mark.parametrize(("day", "year"), [("2026-03-31", 2025), ("2026-04-01", 2026)])
+def test_a_fiscal_year_begins_on_the_first_of_april(day: str, year: int) -> None:
+    assert fiscal_year(date.fromisoformat(day)) == year
 
 
 @given(DAYS)
@@ -230,6 +246,8 @@ def test_the_weekday_is_told_as_printed_be_it_right_or_wrong(
         ("○3月18日", (None, None, None, 3, 18)),  # a mark before it
         ("3 月 1 8 日", (None, None, None, 3, 18)),
         ("昭和64年13月40日", ("昭和", 64, None, 13, 40)),
+        ("令和8-3-18", ("令和", 8, None, 3, 18)),  # no letter, which would name a room
+        ("会議室T1-2-3、令和8年3月18日", ("令和", 8, None, 3, 18)),
     ],
 )
 def test_what_is_told_and_no_more(
@@ -255,6 +273,8 @@ def test_what_is_told_and_no_more(
         "03-1234-5678",
         "012026-03-18",
         "2026-03-18-001",
+        "1-2026-03-18",
+        "-2026-03-18",
         "会議室T1-2-3",
         "192.168.1.1",
         "10.2026.3.18",
@@ -275,6 +295,9 @@ def test_what_is_told_and_no_more(
         "合同20日",
         "令和8年度\n3月",
         "平成十十年",
+        "令和8年十十月3日",
+        "令和8年3月十十日",
+        "同年4月",  # of which year?
     ],
 )
 def test_no_dates(text: str) -> None:
@@ -291,9 +314,15 @@ def test_no_dates(text: str) -> None:
         ("令和8年3月18日（水曜日）から２０日（金曜日）まで", ["2026-03-18", "2026-03-20"]),
         ("令和8年3月18日・19日・20日", ["2026-03-18", "2026-03-19", "2026-03-20"]),
         ("令和8年3月18・19日", ["2026-03-18", "2026-03-19"]),
+        ("令和8年3月18日～18日", ["2026-03-18", "2026-03-18"]),
+        ("令和8年3月18日～3月18日", ["2026-03-18", "2026-03-18"]),
+        ("令和8年3月・10日", ["None", "2026-03-10"]),
+        ("令和8年3月、3月10日", ["None", "2026-03-10"]),
+        ("令和8年、3月18日", ["None", "2026-03-18"]),
         ("令和8年3月18日、同月20日", ["2026-03-18", "2026-03-20"]),
         ("令和8年3月18日に諮問し、同年4月2日に答申した。", ["2026-03-18", "2026-04-02"]),
         ("令和8年3月18日及び翌19日", ["2026-03-18", "2026-03-19"]),
+        ("令和8年3月18日及び同10日", ["2026-03-18", "2026-03-10"]),
         ("令和8年3月31日、翌1日", ["2026-03-31", "2026-04-01"]),
         ("令和7年12月31日、翌1日", ["2025-12-31", "2026-01-01"]),
         ("令和7年12月25日から翌年1月8日まで", ["2025-12-25", "2026-01-08"]),
@@ -309,6 +338,10 @@ def test_no_dates(text: str) -> None:
         ("令和7年12月25日～1月8日", ["2025-12-25", "None"]),
         # No day of March, or a length of time.
         ("令和8年3月30日～2日", ["2026-03-30"]),
+        ("令和8年3月30日～29日", ["2026-03-30"]),
+        # A month of no year, a day of no month.
+        ("3月18日、同年4月", ["None"]),
+        ("令和8年、同月20日", ["None"]),
         ("令和8年4月1日から30日間", ["2026-04-01"]),
         ("令和8年4月1日から30日以内", ["2026-04-01"]),
         ("令和8年3月18日に開く。会期は20日とする。", ["2026-03-18"]),
@@ -320,6 +353,30 @@ def test_no_dates(text: str) -> None:
 )
 def test_what_is_left_out_is_taken_from_the_date_before(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # era, year of it, western year, month, day
+        ("令和8年3月18日、同月20日", ("令和", 8, None, 3, 20)),
+        ("令和8年3月18日、同年4月2日", ("令和", 8, None, 4, 2)),
+        ("令和8年3月18日、翌月2日", ("令和", 8, None, 4, 2)),
+        ("令和8年12月25日、翌月8日", (None, None, 2027, 1, 8)),
+        ("令和8年3月18日、翌年4月", (None, None, 2027, 4, None)),
+        ("令和8年3月18日(水)、同月20日", ("令和", 8, None, 3, 20)),
+        ("12月25日、翌月8日", (None, None, None, 1, 8)),
+        ("3月18日、同年4月2日", (None, None, None, 4, 2)),
+        # A slip is repeated, not mended.
+        ("令和8年13月1日、同月2日", ("令和", 8, None, 13, 2)),
+    ],
+)
+def test_the_era_is_taken_over_while_the_year_is_the_same(
+    text: str, told: tuple[str | None, int | None, int | None, int | None, int | None]
+) -> None:
+    _, found = find_dates(text)
+    assert (found.era, found.era_year, found.western, found.month, found.day) == told
+    assert found.weekday is None
 
 
 @given(DAYS)
@@ -370,6 +427,8 @@ def test_an_end_in_the_same_year_takes_it(day: date, length: int) -> None:
         ("明治45年7月30日", True, True, True),
         ("明治45年7月31日", True, False, True),
         ("大正15年12月25日", True, True, True),
+        ("大正15年12月26日", True, False, True),
+        ("大正16年", True, False, True),
         ("昭和元年12月24日", True, False, True),
         ("平成29年(2017年)5月1日", True, True, True),
         ("平成29年(2018年)5月1日", True, True, False),
@@ -379,6 +438,9 @@ def test_an_end_in_the_same_year_takes_it(day: date, length: int) -> None:
         ("明治3年2月30日", True, True, True),
         ("明治3年2月31日", False, True, True),
         ("明治元年1月1日", True, True, True),
+        # A Gregorian year has months of the Gregorian calendar.
+        ("1870年3月31日", True, True, True),
+        ("1870年2月29日", False, True, True),
     ],
 )
 def test_what_cannot_be(text: str, exists: bool, fits: bool, agree: bool) -> None:  # noqa: FBT001 -- columns of a table
@@ -396,6 +458,33 @@ def test_a_day_of_two_eras_may_be_printed_with_either(text: str) -> None:
 )
 def test_no_value_without_a_day_of_the_gregorian_calendar(text: str) -> None:
     assert only(text).value is None
+
+
+def test_a_month_has_no_weekday() -> None:
+    found = only("令和8年3月(水)")
+    assert (found.text, found.weekday) == ("令和8年3月", None)
+
+
+def of_parts(**parts: Any) -> PrintedDate:
+    return PrintedDate(start=0, end=0, text="", **parts)
+
+
+@pytest.mark.parametrize("part", [{"era": "令和"}, {"era_year": 7}], ids=["era", "its year"])
+def test_half_an_era_tells_no_year(part: dict[str, Any]) -> None:
+    assert of_parts(**part).year is None
+    assert of_parts(**part).era_fits
+    assert of_parts(**part, western=2026, month=3, day=18).value == date(2026, 3, 18)
+
+
+@pytest.mark.parametrize("missing", ["western", "month", "day"])
+def test_no_value_without_year_or_month_or_day(missing: str) -> None:
+    parts = {"western": 2026, "month": 3, "day": 18}
+    del parts[missing]
+    assert of_parts(**parts).value is None
+
+
+def test_meiji_without_its_year_is_not_by_the_old_calendar() -> None:
+    assert of_parts(era="明治", month=1, day=31).exists
 
 
 @given(st.integers(1873, 2100), st.integers(0, 14), st.integers(0, 33))
@@ -487,6 +576,7 @@ def test_width_does_not_matter(text: str) -> None:
         ("年度", []),
         ("12025年度", []),
         ("令和二三十年度", []),
+        ("令和二三十年度、令和7年度", [2025]),
     ],
 )
 def test_fiscal_years(text: str, years: list[int | None]) -> None:

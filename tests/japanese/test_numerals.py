@@ -65,6 +65,11 @@ def test_signs_count_as_unicode_says(signs: str) -> None:
         assert to_int(sign) == unicodedata.numeric(sign)
 
 
+def test_signs_before_and_behind_a_run_are_no_part_of_it() -> None:
+    for sign in map(chr, range(0x2000, 0x3400)):
+        assert to_int(sign) in (None, unicodedata.numeric(sign, None))
+
+
 @given(st.characters(categories=["No", "Nl"]))
 def test_no_sign_counts_other_than_unicode_says(sign: str) -> None:
     assert to_int(sign) in (None, unicodedata.numeric(sign))
@@ -131,6 +136,9 @@ def test_to_int_never_raises(text: str) -> None:
         ("第５号議案　かえで市一般会計補正予算", (5,), "第＊号議案"),
         ("議案第3号", (3,), "議案第＊号"),
         ("議案第三号", (3,), "議案第＊号"),
+        ("議案第三-二号", (3, 2), "議案第＊-＊号"),
+        ("(一の2)", (1, 2), "(一の＊)"),
+        ("(1の二)", (1, 2), "(＊の一)"),
         ("議案第 12 号 条例の一部改正について", (12,), "議案第＊号"),
         ("議 案 第 3 号", (3,), "議案第＊号"),
         ("報告第1号の1", (1, 1), "報告第＊号の＊"),
@@ -202,6 +210,14 @@ def test_the_number_of_an_item_and_its_style(text: str, path: tuple[int, ...], s
 def test_what_begins_with_no_number(text: str) -> None:
     assert leading_number(text) is None
     assert number_style(text) is None
+
+
+def test_a_number_is_looked_for_in_the_first_eighty_characters() -> None:
+    path = "-".join(["1"] * 39)
+    just, over = f"({path}2)", f"({path}12)"
+    assert (len(just), len(over)) == (80, 81)
+    assert leading_number(just) == (*[1] * 38, 12)
+    assert leading_number(over) is None
 
 
 STYLES = [
@@ -276,6 +292,7 @@ def test_what_follows_does_not_matter(text: str, head: str) -> None:
         ("(1)議員 なし (2)その他 2名", (2,)),
         ("委員長,3名", (3,)),
         ("3名様", (3,)),
+        ("十十名", ()),
         ("なし", ()),
         ("名簿", ()),
         ("3人目", ()),

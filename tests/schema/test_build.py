@@ -2,6 +2,9 @@
 
 from itertools import islice
 
+import pytest
+
+from kaigiroku import schemas
 from tools.generate import generated
 
 
@@ -12,3 +15,11 @@ def test_the_schema_is_up_to_date_in_both_places() -> None:
     for path, text in built.items():
         assert path.name.endswith(".schema.json")
         assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("diagnostic", [False, True])
+def test_the_referee_validates_by_the_published_schema(diagnostic: bool) -> None:  # noqa: FBT001 -- a form
+    referee = schemas.validator(diagnostic=diagnostic)
+    assert referee.schema == schemas.schema(diagnostic=diagnostic)
+    assert referee.is_valid({"kaigiroku": "1.0"})
+    assert not referee.is_valid({"kaigiroku": "2.0"})

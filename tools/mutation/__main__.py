@@ -62,6 +62,7 @@ TESTS: Final = {
     "src/kaigiroku": (
         "tests/conformance/test_vectors.py",
         "tests/schema/test_build.py",
+        "tests/schema/test_shapes.py",
         "tests/versions",
         "tests/test_bad_input.py",
         "tests/test_laws.py",

@@ -193,7 +193,7 @@ class PrintedDate:
 
     @property
     def _is_by_old_calendar(self) -> bool:
-        return self.era == ERAS[0].name and (self.year or 0) < _GREGORIAN.year
+        return self.era == ERAS[0].name and self.year is not None and self.year < _GREGORIAN.year
 
 
 # The patterns are matched against `narrow` text. No run of blanks between two signs is longer than
@@ -258,7 +258,7 @@ _RELATIVE: Final = rf"""
 _BARE: Final = rf"""
     (?:(?<![0-9])(?P<month_4>[0-9]{{1,2}})|(?<![{_KANJI}])(?P<month_5>[{_KANJI}]{{1,2}}))
     {_S}月{_S}(?P<day_6>{_N})(?:{_S}日|{_DAY_FOLLOWS})
-  | (?<![0-9{_KANJI}])(?P<bare_day>{_N}){_S}日{_NO_LENGTH}
+  | (?<![0-9{_KANJI}])(?P<day_7>{_N}){_S}日{_NO_LENGTH}
 """
 # The signs that a date can begin with stand first, so that the search passes over all others.
 _DATE: Final = re.compile(
@@ -301,12 +301,14 @@ def find_dates(text: str) -> tuple[PrintedDate, ...]:
     flat = narrow(text)
     found: list[PrintedDate] = []
     for match in _DATE.finditer(flat):
-        printed = {name.rstrip("_123456"): part for name, part in match.groupdict().items() if part}
+        printed = {
+            name.rstrip("_1234567"): part for name, part in match.groupdict().items() if part
+        }
         if printed.get("sign") == "-" and not _may_have_hyphens(flat, match.start()):
             continue
         before = found[-1] if found else None
-        joined = before is not None and _JOINT.fullmatch(flat, before.end, match.start())
-        parts = _read(printed, before, joined=bool(joined))
+        is_joined = before is not None and _JOINT.fullmatch(flat, before.end, match.start())
+        parts = _read(printed, before, joined=before if is_joined else None)
         if parts is None:
             continue
         end = match.end()
@@ -335,20 +337,21 @@ def _may_have_hyphens(flat: str, start: int) -> bool:
 
 
 def _read(
-    printed: dict[str, str], before: PrintedDate | None, *, joined: bool
+    printed: dict[str, str], before: PrintedDate | None, *, joined: PrintedDate | None
 ) -> PrintedDate | None:
     """Return the date that one match tells, still without its place, or None if it tells none.
 
-    `before` is the date before it; `joined` tells that only a joining sign stands between them.
+    `before` is the date before it; `joined` is the same if only a joining sign stands between them.
     """
     numbers = {
         name: to_int(printed[name].replace(" ", ""))
-        for name in ("era_year", "western", "month", "day", "bare_day")
+        for name in ("era_year", "western", "month", "day")
         if name in printed
     }
     if None in numbers.values():
         return None
     era = printed.get("era")
+    month, day = numbers.get("month"), numbers.get("day")
     here = PrintedDate(
         start=0,
         end=0,
@@ -356,50 +359,44 @@ def _read(
         era=_ERA_OF[era.replace(" ", "")].name if era else None,
         era_year=numbers.get("era_year"),
         western=numbers.get("western"),
-        month=numbers.get("month"),
-        day=numbers.get("day", numbers.get("bare_day")),
+        month=month,
+        day=day,
     )
     if here.year is not None:
         return here
-    if here.month is None:
-        return _day_from(before, here, printed) if joined or "bare_day" not in printed else None
-    if before is None or before.year is None:
-        return here if here.day is not None else None
-    if "of_year" in printed:
+    if "of_year" in printed and before is not None and before.year is not None:
         then = _years_later(before, _STEPS[printed["of_year"]])
-        return attrs.evolve(then, month=here.month, day=here.day)
+        return attrs.evolve(then, month=month, day=day)
+    if day is None:
+        return None
+    if month is None:
+        return _day_from(joined if printed.keys() == {"day"} else before, day, printed)
+    if joined is None:
+        return here
     # A span that ends in an earlier month ends in the next year, or is a slip: nobody can tell.
-    if joined and (before.month or 0, before.day or 0) <= (here.month, here.day or 0):
-        return attrs.evolve(before, month=here.month, day=here.day)
-    return here
+    first = [part for part in (joined.month, joined.day) if part is not None]
+    return attrs.evolve(joined, month=month, day=day) if first <= [month, day] else here
 
 
 _STEPS: Final = {"同": 0, "翌": 1, "前": -1}
 
 
-def _day_from(
-    before: PrintedDate | None, here: PrintedDate, printed: dict[str, str]
-) -> PrintedDate | None:
+def _day_from(before: PrintedDate | None, day: int, printed: dict[str, str]) -> PrintedDate | None:
     """Return the day that 同月20日, 翌19日 or a joined 20日 tells after the date before it."""
-    if before is None or before.month is None or here.day is None:
+    if before is None or before.month is None:
         return None
-    is_earlier = here.day < (before.day or 0)
+    is_earlier = before.day is not None and day < before.day
+    months = 0
     if "of_month" in printed:
-        then = _months_later(before, _STEPS[printed["of_month"]])
-    elif is_earlier and printed.get("of_day") == "翌":
-        then = _months_later(before, 1)
-    elif is_earlier and "bare_day" in printed:
+        months = _STEPS[printed["of_month"]]
+    elif is_earlier and "of_day" not in printed:
         return None
-    else:
-        then = before
-    return attrs.evolve(then, day=here.day)
-
-
-def _months_later(before: PrintedDate, step: int) -> PrintedDate:
-    if step == 0 or before.month is None:
-        return before
-    years, month = divmod(before.month - 1 + step, 12)
-    return attrs.evolve(_years_later(before, years), month=month + 1)
+    elif is_earlier and printed["of_day"] == "翌":
+        months = 1
+    if months == 0:
+        return attrs.evolve(before, day=day)
+    years, month = divmod(before.month - 1 + months, 12)
+    return attrs.evolve(_years_later(before, years), month=month + 1, day=day)
 
 
 def _years_later(before: PrintedDate, step: int) -> PrintedDate:

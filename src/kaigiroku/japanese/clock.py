@@ -159,8 +159,6 @@ def find_ranges(text: str) -> tuple[tuple[PrintedTime, PrintedTime | None], ...]
     dates may stand between. A time without any of these is no span.
     """
     times = find_times(text)
-    if not times:
-        return ()
     flat = list(narrow(text))
     for printed in find_dates(text):
         flat[printed.start : printed.end] = " " * (printed.end - printed.start)
@@ -175,7 +173,8 @@ def find_ranges(text: str) -> tuple[tuple[PrintedTime, PrintedTime | None], ...]
         end = _end_of_range(gaps, at)
         if end is not None:
             found.append((times[at], times[end] if end > at else None))
-        at = max(at, end or 0) + 1
+            at = end
+        at += 1
     return tuple(found)
 
 

@@ -128,7 +128,8 @@ def leading_number(text: str) -> tuple[int, ...] | None:
     ``(3,)`` for 3, (3), 3), ③, Ⅲ, ウ, 第3, 議案第3号, 第3号議案, 資料3 and 三、; ``(1, 2)`` for
     1-2, 1.2, 1の2 and 報告第1号の2. Kana count in the order ア, イ, ウ; bare kanji are read below
     thirty (九十九 is a surname). A quantity is no such number (3名, 30年), nor is that of a name
-    (第5次総合計画, 第1会議室), a provision (第3条) or a seat (1番).
+    (第5次総合計画, 第1会議室), a provision (第3条) or a seat (1番). Only the first eighty
+    characters are looked at.
     """
     head = _head(text)
     return None if head is None else head.path
@@ -165,8 +166,10 @@ def _head(text: str) -> _Head | None:
     if len(path) < len(numbers):  # 十十 and the like
         return None
     wordless = not head[: head.index(numbers[0])].isalnum()
-    sign = "一" if wordless and not numbers[0].isdecimal() else "＊"
-    return _Head(path, _NUMBERS.sub(sign, head))
+    return _Head(
+        path,
+        _NUMBERS.sub(lambda number: "一" if wordless and not number[0].isdecimal() else "＊", head),
+    )
 
 
 # ---------------------------------------------------------------------- head counts
