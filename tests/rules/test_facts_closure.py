@@ -125,6 +125,7 @@ def test_what_was_taken_back_is_in_no_minutes(mark: Withheld | WithheldSpan) -> 
         Withheld(),
         Withheld(how="omitted", reasons=(Reason(code="personal"),)),
         RestrictedSpan(start=0, end=1),
+        RestrictedSpan(start=0, end=1, how="withdrawn"),
     ],
 )
 def test_what_is_kept_from_the_public_is_in_the_full_minutes(

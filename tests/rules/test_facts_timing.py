@@ -106,6 +106,7 @@ NIGHT = Stretch("22:00", "01:30")
     [
         ({"start_time": "10:00", "end_time": "12:00"}, Stretch("10:00", "12:00")),
         ({"start_time": "10:00"}, Stretch("10:00", None)),
+        ({"start_time": "10:00", "end_time": "12:00", "date": DAY}, Stretch("10:00", "12:00")),
         ({}, Stretch(None, None)),
         ({"start_time": "14:00", "end_time": "10:00"}, None),
         (
