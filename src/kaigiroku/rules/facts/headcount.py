@@ -23,8 +23,8 @@ __all__ = ["Headcount", "listed_people", "members_present"]
 class Headcount:
     """How many people there are, at least and at most."""
 
-    low: int
-    high: int
+    low: int = 0
+    high: int = 0
 
     def __contains__(self, number: int) -> bool:
         """Tell whether a number can be right."""
@@ -66,7 +66,7 @@ def _present_in(group: Node[Group], listed: tuple[Listed, ...]) -> Headcount | N
     if not listed:
         return _stated(told)
     if all(one.entry.attendees for one in listed):
-        return Headcount(0, 0)  # a part of the body, and counted with the whole
+        return Headcount()  # a part of the body, and counted with the whole
     low = high = 0
     for one in listed:
         if one.is_away and one.status in {"absent", "vacant"}:
@@ -95,7 +95,7 @@ def _stated(told: Group) -> Headcount | None:
     """Return the stated number, if it is of people who make up the body and were present."""
     is_away = told.status in AWAY or told.count == 0
     if is_away or (told.capacity is not None and told.capacity not in _MAY_COUNT):
-        return Headcount(0, 0)
+        return Headcount()
     if told.capacity is None or told.status is None or told.count is None:
         return None
     return Headcount(told.count, told.count)

@@ -36,8 +36,6 @@ class Out:
 @once
 def while_out(survey: Survey) -> tuple[Out, ...]:
     """Return who spoke or voted after leaving and before coming back, each absence once."""
-    if not any(node.thing.event == "leave" and node.thing.attendees for node in survey.of(Event)):
-        return ()
     return tuple(_go_through(survey, roster(survey)))
 
 
@@ -59,8 +57,6 @@ def _go_through(survey: Survey, people: Roster) -> Iterator[Out]:
         cls = unit.__class__
         if cls is Event:
             _move(cast("Node[Event]", node), people, out)
-        elif not out:
-            continue
         elif cls is Section:
             if unit.sitting is not None:
                 out.clear()
@@ -90,7 +86,7 @@ def _move(node: Node[Event], people: Roster, out: dict[str, Node[Event]]) -> Non
 
 
 def _found(people: Roster, unit: Node[Any], id_: str, out: dict[str, Node[Event]]) -> Iterator[Out]:
-    if id_ not in people.entries or (left := out.get(people.person(id_))) is None:
+    if (left := out.get(people.person(id_))) is None:
         return
     for_good = people.entries[id_].status == "left-early"
     if for_good or _same_item(left, unit):
@@ -107,6 +103,6 @@ def _same_item(left: Node[Event], unit: Node[Any]) -> bool:
 def _items(unit: Node[Any]) -> frozenset[str]:
     """Return the ids of the items named nearest: by the unit, or by what it stands in."""
     for node in (unit, *unit.above()):
-        if items := getattr(node.thing, "items", None):
-            return frozenset(items) if isinstance(node.thing, Unit) else frozenset()
+        if isinstance(node.thing, Unit) and node.thing.items:
+            return frozenset(node.thing.items)
     return frozenset()

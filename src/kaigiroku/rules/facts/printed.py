@@ -132,7 +132,7 @@ def readings_of_time(printed: PrintedTime) -> frozenset[Reading]:
     """
     assert printed.value is not None  # noqa: S101 -- what can be no time has no readings
     hour, rest = int(printed.value[:2]), printed.value[2:]
-    if printed.hour == _NOON or (printed.half is None and printed.hour < _NOON):
+    if printed.hour <= _NOON and (printed.half is None or printed.hour == _NOON):
         return frozenset({printed.value, f"{(hour + _NOON) % 24:02}{rest}"})
     return frozenset({printed.value})
 

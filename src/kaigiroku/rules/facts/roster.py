@@ -122,15 +122,15 @@ class Roster:
         self.entries: Final[dict[str, Listed]] = {}
         """The entry that has an id."""
         for one in self.listed:
-            if one.entry.id is not None and one.entry.id not in self.entries:
-                self.entries[one.entry.id] = one
+            if one.entry.id is not None:
+                self.entries.setdefault(one.entry.id, one)
                 self.of_id.setdefault(one.entry.id, (one,))
         self._in_group: dict[int, list[Listed]] = {}
         for one in self.listed:
             self._in_group.setdefault(id(one.group), []).append(one)
-        for ones in self._in_group.values():
-            if (group := ones[0].group.thing.id) is not None:
-                self.of_id.setdefault(group, tuple(ones))
+        for group in survey.of(Group):
+            if group.thing.id is not None:
+                self.of_id.setdefault(group.thing.id, self.in_group(group))
 
     def in_group(self, group: Node[Group]) -> tuple[Listed, ...]:
         """Return the entries of a group, in printed order."""
@@ -158,11 +158,10 @@ class Roster:
         return {name: ones for name, ones in named.items() if len(ones) <= _NAMESAKES}
 
     @cached_property
-    def _pointing(self) -> dict[str, list[Listed]]:
-        pointing: dict[str, list[Listed]] = {}
+    def _pointing(self) -> dict[int, list[Listed]]:
+        pointing: dict[int, list[Listed]] = {}
         for one in self.listed:
-            if (first := self.first(one)) is not one and first.entry.id is not None:
-                pointing.setdefault(first.entry.id, []).append(one)
+            pointing.setdefault(id(self.first(one)), []).append(one)
         return pointing
 
     def called(self, person: Person) -> tuple[Listed, ...]:
@@ -191,7 +190,7 @@ class Roster:
     def person(self, id_: str) -> str:
         """Return the id of the first entry of the same person; the same id if it names no entry."""
         one = self.entries.get(id_)
-        return id_ if one is None or not one.entry.attendees else self.first(one).entry.id or id_
+        return id_ if one is None else self.first(one).entry.id or id_
 
     def elsewhere(self, one: Listed) -> tuple[Listed, ...]:
         """Return the other entries that are surely the same person, in the order of the document.
@@ -200,14 +199,12 @@ class Roster:
         surname alone is no proof: then the seat or the reading, or office and post, must agree too.
         """
         first = self.first(one)
-        found = {id(first): first}
-        if first.entry.id is not None:
-            found |= {id(other): other for other in self._pointing.get(first.entry.id, ())}
+        found = {id(other): other for other in (first, *self._pointing.get(id(first), ()))}
         if (name := one.name) is not None:
             found |= {
                 id(other): other
                 for other in self._named.get(name, ())
-                if other is not one and _nothing_tells_apart(one, other, name)
+                if _nothing_tells_apart(one, other, name)
             }
         found.pop(id(one), None)
         return tuple(sorted(found.values(), key=lambda other: other.number))
@@ -244,7 +241,7 @@ def _nothing_tells_apart(one: Listed, other: Listed, name: str) -> bool:
     if len(name) >= _FULL_NAME:
         return True
     if len(name) >= _SPACED_NAME and all(
-        re.search(r"\S\s+\S", each.entry.name or each.entry.label or "") for each in (one, other)
+        re.search(r"\S\s+\S", each.shown) for each in (one, other)
     ):
         return True
     return bool(agree & {"seat", "yomi"}) or {"affiliation", "position"} <= agree

@@ -107,9 +107,12 @@ class Survey:
         return self._nodes[cls]
 
     def stated(self, field: str) -> str:
-        """Return the pointer to a field of the root, or to the root if nothing is stated in it."""
+        """Return the pointer to a field of the root, or to the root if nothing is stated in it.
+
+        The field holds a thing of the model or a tuple of them.
+        """
         value = getattr(self.minutes, field)
-        empty = not value if isinstance(value, tuple | str) else value is None or is_empty(value)
+        empty = not value if isinstance(value, tuple) else is_empty(value)
         return ROOT if empty else f"/{wire_name(field)}"
 
     def find(self, id: str, cls: type[T]) -> Node[T] | None:  # noqa: A002 -- it is an id
@@ -191,13 +194,11 @@ def _free_fields(cls: type[Any]) -> list[Field]:
 
 def _is_free(shape: Shape) -> bool:
     """Tell whether a shape is text of any form, or holds only such text."""
-    match shape:
-        case StringShape(pattern=None, codes=None) | ExtensionsShape():
-            return True
-        case ArrayShape(item):
-            return _is_free(item)
-        case _:
-            return False
+    if isinstance(shape, ArrayShape):
+        return _is_free(shape.item)
+    if isinstance(shape, StringShape):
+        return shape.pattern is None and shape.codes is None
+    return isinstance(shape, ExtensionsShape)
 
 
 def _texts_at(value: Any, pointer: str) -> Iterator[tuple[str, str]]:

@@ -71,9 +71,8 @@ class Stretch:
         if times_are_reversed(sitting):
             return None
         if last is not None and last != first:
-            days = (day_of(first or ""), day_of(last))
             goes_over = start is not None and end is not None and end < start
-            if not goes_over or days[0] is None or days[1] != days[0] + timedelta(days=1):
+            if not goes_over or first is None or last != day_after(first):
                 return None
         return cls(start, end)
 
