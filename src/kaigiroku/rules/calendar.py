@@ -153,8 +153,6 @@ def printed_date(survey: Survey) -> Iterator[Found]:
 
 def _difference_in_dates(matter: Matter) -> Difference | None:
     """Return how the print of a matter differs; what is no date at all is left to other rules."""
-    if not matter.dates.told:
-        return None
     printed = [(print_, one) for print_ in matter.prints for one in print_.dates]
     if not all(is_sound(one) for _, one in printed):
         return None
@@ -271,9 +269,11 @@ def _day_at_odds(printed: PrintedDate, matter: Matter) -> date | None:
         if printed.weekday in matter.dates.weekdays and not any(k.has(readings) for k in known):
             return None
         return printed.value
-    parts = (printed.year, printed.month, printed.day)
-    days = [day_of(told.value) for one in known for told in one.by_reading.get(parts, ())]
-    right = any(day is not None and weekday(day) == printed.weekday for day in days)
+    parts = (printed.year, printed.month, printed.day)  # a month or year has fewer of them
+    days = [
+        date.fromisoformat(told.value) for one in known for told in one.by_reading.get(parts, ())
+    ]
+    right = any(weekday(day) == printed.weekday for day in days)
     return None if right else next(iter(days), None)
 
 
@@ -361,11 +361,13 @@ def printed_era(survey: Survey) -> Iterator[Found]:
 def _wrong_eras(survey: Survey) -> "Iterator[tuple[Print, str, Mapping[str, Words | str]]]":
     for print_, matter in prints(survey):
         for one in print_.dates:
-            if one.era_fits or not one.exists or one.year is None:
+            if one.era_fits or not one.exists:
                 continue
-            era = _ERA_OF_NAME[one.era or ""]
-            is_late = era.last is not None and one.year >= era.last.year
-            if is_late and matter.lay_ahead and _sat_before(survey, era.last):
+            assert one.era is not None  # noqa: S101 -- what has no era is not outside of it
+            assert one.year is not None  # noqa: S101 -- nor what has no year
+            era = _ERA_OF_NAME[one.era]
+            passed = era.last if one.year > era.first.year else None  # else it had not begun
+            if passed is not None and matter.lay_ahead and _sat_before(survey, passed):
                 continue
             yield (
                 print_,
@@ -374,7 +376,7 @@ def _wrong_eras(survey: Survey) -> "Iterator[tuple[Print, str, Mapping[str, Word
                     "printed": one.text,
                     "era": era.name,
                     "bounds": _bounds(era),
-                    "advice": _advice(one, is_late=is_late),
+                    "advice": _advice(one, one.year, is_late=passed is not None),
                 },
             )
 
@@ -382,10 +384,10 @@ def _wrong_eras(survey: Survey) -> "Iterator[tuple[Print, str, Mapping[str, Word
 _ERA_OF_NAME: Final = {era.name: era for era in ERAS}
 
 
-def _sat_before(survey: Survey, day: date | None) -> bool:
+def _sat_before(survey: Survey, day: date) -> bool:
     """Tell whether the meeting sat on a day or before it."""
     first = min((told.value for told in _days_of_meeting(survey)), default=None)
-    return first is not None and day is not None and first <= day.isoformat()[: len(first)]
+    return first is not None and first <= day.isoformat()[: len(first)]
 
 
 def _bounds(era: Era) -> Words:
@@ -396,11 +398,9 @@ def _bounds(era: Era) -> Words:
     return Words(f"ran from {first} to {last}", f"{first_ja}から{last_ja}まででした")
 
 
-def _advice(printed: PrintedDate, *, is_late: bool) -> Words:
+def _advice(printed: PrintedDate, year: int, *, is_late: bool) -> Words:
     """Say which year of which era the day is in, and what to do."""
-    year = printed.year or 0
-    possible = 1 <= year <= date.max.year
-    right = era_year(printed.value or date(year, printed.month or 1, 1)) if possible else None
+    right = era_year(printed.value or date(year, printed.month or 1, 1))
     if right is None:
         return Words("find out which year is meant", "どの年のことか確かめてください")
     said = _era_year_name(*right)
@@ -634,8 +634,6 @@ def _check_series(survey: Survey, series: _Series) -> Iterator[Found]:
         if node.thing.counts == series.counts and node.thing.number is not None
     ]
     printed = [(at, *one) for at, text in _heads(survey) for one in series.printed(text)]
-    if not numbers and not printed:
-        return
     known = {year for _, year in numbers}
     over = [(at, year) for at, year, leads in printed if leads and year not in known]
     missing = [(node, year) for node, year in numbers if year not in {y for _, y, _ in printed}]
@@ -697,10 +695,9 @@ _NUMBER_FOLLOWS: Final = re.compile(r"\s*[（(]?第\s*[0-9０-９〇一二三四
 
 def _fiscal_years_of(stated: str) -> tuple[int, ...]:
     """Return the fiscal years in which a day, month or year lies."""
-    year = int(stated[:4])
     if len(stated) == len("2026"):
-        return (year, year - 1)
-    return (fiscal_year(date(year, int(stated[5:7]), 1)),)
+        return (int(stated), int(stated) - 1)
+    return (fiscal_year(date.fromisoformat(f"{stated[:7]}-01")),)
 
 
 def _years_of(stated: str) -> tuple[int]:
@@ -717,7 +714,8 @@ def _year_name(year: int) -> Words:
 
 def _beside(year: int, word: str) -> str:
     """Return the year of the era to put beside a Gregorian year; of two eras, the new one."""
-    right = era_year(date(year, 12, 31)) if 1 <= year <= date.max.year else None
+    possible = date.min.year <= year <= date.max.year
+    right = era_year(date(year, 12, 31)) if possible else None
     return "" if right is None else f"（{_era_year_name(*right)}{word}）"
 
 
@@ -804,11 +802,9 @@ def printed_number(survey: Survey) -> Iterator[Found]:
     """Find numbers of the meeting that are printed otherwise than they are stated."""
     stated: dict[str, list[tuple[Node[Number], int]]] = {}
     for node in survey.of(Number):
-        unit = _UNITS.get(node.thing.counts or "")
-        if unit is not None and node.thing.number is not None:
-            stated.setdefault(unit, []).append((node, node.thing.number))
-    if not stated:
-        return
+        counts, number = node.thing.counts, node.thing.number
+        if counts in _UNITS and number is not None:
+            stated.setdefault(_UNITS[counts], []).append((node, number))
     printed: dict[str, list[tuple[str, str, int]]] = {}
     for at, text in _heads(survey):
         for match in _ORDINAL.finditer(text):
@@ -828,7 +824,7 @@ def printed_number(survey: Survey) -> Iterator[Found]:
             )
 
 
-_UNITS: Final[Mapping[str, str]] = {
+_UNITS: Final = {
     "meeting": "回",
     "meeting-overall": "回",
     "session": "回",

@@ -200,7 +200,7 @@ def sittings_in_order(survey: Survey) -> Iterator[Found]:
     """Find sittings that begin before those before them have begun or ended."""
     before: list[Node[Sitting]] = []
     cluster: list[Node[Sitting]] = []
-    ids: set[str] = set()
+    ids: set[str | None] = set()
     named: set[str] = set()
     for node in survey.sittings:
         sitting = node.thing
@@ -210,8 +210,7 @@ def sittings_in_order(survey: Survey) -> Iterator[Found]:
             before, cluster, ids, named = _latest(cluster), [], set(), set()
         cluster.append(node)
         named.update(sitting.parallel_with)
-        if sitting.id is not None:
-            ids.add(sitting.id)
+        ids.add(sitting.id)
         out = next(filter(None, (_too_early(node, other) for other in before)), None)
         if out is not None:
             yield out
@@ -222,34 +221,39 @@ def _latest(cluster: Sequence[Node[Sitting]]) -> list[Node[Sitting]]:
     if not cluster:
         return []
     return [
-        max(cluster, key=lambda node: (node.thing.date or "", node.thing.start_time or "")),
+        max(cluster, key=lambda node: _beginning_of(node.thing)),
         max(cluster, key=lambda node: _end_of(node.thing)),
     ]
 
 
+def _beginning_of(sitting: Sitting) -> tuple[str, str]:
+    """Return the day and the time at which a sitting begins, as far as they are told."""
+    return sitting.date or "", sitting.start_time or ""
+
+
 def _end_of(sitting: Sitting) -> tuple[str, str]:
     """Return the day and the time at which a sitting ends, as far as they are told."""
-    day, end, start = sitting.date or "", sitting.end_time or "", sitting.start_time or ""
-    if sitting.end_date is not None and not is_before(sitting.end_date, day):
-        return sitting.end_date, end
+    (day, start), end = _beginning_of(sitting), sitting.end_time or ""
     if times_are_reversed(sitting):
         return day, ""
+    if sitting.end_date is not None:
+        return (day, "") if is_before(sitting.end_date, day) else (sitting.end_date, end)
     return (day_after(day) if end and end < start else day), end
 
 
 def _too_early(node: Node[Sitting], other: Node[Sitting]) -> Found | None:
     """Object to a sitting that begins before another one has begun or, if told, ended."""
-    day, start = node.thing.date or "", node.thing.start_time
-    began, began_at = other.thing.date or "", other.thing.start_time
+    day, start = _beginning_of(node.thing)
+    began, began_at = _beginning_of(other.thing)
     ended, ended_at = _end_of(other.thing)
     if is_before(day, began):
         return _early(node, "date", other, "date", _BEGINS)
-    if start and began_at and day == began and is_day(day) and start < began_at:
+    if start and day == began and is_day(day) and start < began_at:
         return _early(node, "start_time", other, "start_time", _BEGINS)
     if is_before(day, ended) and (other.thing.end_date is not None or day != began):
         field = "date" if other.thing.end_date is None else "end_date"
         return _early(node, "date", other, field, _ENDS)
-    if start and began_at and ended_at and is_day(day) and (day, start) < (ended, ended_at):
+    if start and began_at and is_day(day) and (day, start) < (ended, ended_at):
         return _early(node, "start_time", other, "end_time", _ENDS)
     return None
 
@@ -340,7 +344,7 @@ def sitting_in_session(survey: Survey) -> Iterator[Found]:
         first, last = session.thing.start_date, session.thing.end_date
         if first is not None and last is not None and is_before(last, first):
             continue
-        if _BETWEEN_SESSIONS.search(_words_on_meeting(survey)):
+        if _BETWEEN_SESSIONS.search(_words_on_meeting(survey, session.thing)):
             continue
         for node in survey.sittings:
             day = node.thing.date
@@ -362,12 +366,9 @@ _SESSION_DAYS: Final = ("start_date", "end_date")
 _BETWEEN_SESSIONS: Final = re.compile("閉会中|継続審査|継続調査")
 
 
-def _words_on_meeting(survey: Survey) -> str:
+def _words_on_meeting(survey: Survey, session: Session) -> str:
     """Return the words that may say that a committee sat between sessions."""
-    minutes = survey.minutes
-    session = minutes.meeting.session
-    told = [minutes.title, minutes.meeting.name, session and session.name]
-    told += [session and session.printed]
+    told = [survey.minutes.title, survey.minutes.meeting.name, session.name, session.printed]
     told += [word for node in survey.sittings for word in (node.thing.printed, node.thing.name)]
     return "\n".join(word for word in told if word)
 

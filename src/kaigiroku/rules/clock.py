@@ -122,14 +122,10 @@ def printed_time(survey: Survey) -> Iterator[Found]:
 
 def _difference_in_times(matter: Matter) -> Difference | None:
     """Return how the print of a matter differs; what is no time at all is left to another rule."""
-    own = matter.times.told
-    if not own:
-        return None
     printed = [(print_, one) for print_ in matter.prints for one in print_.times]
-    values = {one.value for _, one in printed}
-    if None in values or values.issuperset(told.value for told in own):
+    if any(one.value is None for _, one in printed):
         return None
-    if len(printed) == 1 and all(told.field == "end_time" for told in own):
+    if len(printed) == 1 and all(told.field == "end_time" for told in matter.times.told):
         return None  # one time alone is when something begins
     return difference(
         ((print_, one.text, readings_of_time(one)) for print_, one in printed),
@@ -312,5 +308,6 @@ def _odd_times(survey: Survey, oddity: str) -> Iterator[tuple[Print, PrintedTime
     """Go through the printed times of a kind, each with the time it is read as."""
     for print_, _ in prints(survey):
         for one in print_.times:
-            if one.oddity == oddity and one.value is not None:
+            if one.oddity == oddity:
+                assert one.value is not None  # noqa: S101 -- odd, but not impossible
                 yield print_, one, one.value

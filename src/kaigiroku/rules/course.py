@@ -1,6 +1,5 @@
 """The course of a sitting: its events, its recesses, who came and who left, and when (CAL)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Final
@@ -35,16 +34,12 @@ class _Course:
 @once
 def _courses(survey: Survey) -> tuple[_Course, ...]:
     """Return the events of each sitting; those of which the sitting is not told are left out."""
-    sittings = survey.sittings
-    only = sittings[0] if len(sittings) == 1 else None
-    sections_tell = any(map(_sitting_named, survey.of(Section)))
+    only = _only_sitting(survey)
     courses: dict[Node[Sitting] | None, _Course] = {}
     for node in _happenings(survey):
-        named = (
-            next(filter(None, map(_sitting_named, node.above())), None) if sections_tell else None
-        )
+        named = next(filter(None, map(_sitting_named, node.above())), None)
         sitting = only if named is None else survey.find(named, Sitting)
-        if sitting is None and sittings:
+        if sitting is None and survey.sittings:
             continue
         course = courses.setdefault(sitting, _Course(sitting))
         if isinstance(node.thing, Withheld):
@@ -54,12 +49,14 @@ def _courses(survey: Survey) -> tuple[_Course, ...]:
     return tuple(courses.values())
 
 
+def _only_sitting(survey: Survey) -> Node[Sitting] | None:
+    """Return the sitting that everything belongs to, if there is no other."""
+    return survey.sittings[0] if len(survey.sittings) == 1 else None
+
+
 def _happenings(survey: Survey) -> Sequence[Node[Any]]:
     """Return the events and, between them, the parts that are withheld and may hold others."""
-    if not survey.of(Withheld):
-        return survey.of(Event)
-    kinds = {Event, Withheld}
-    return [node for node in survey.units if node.thing.__class__ in kinds]
+    return [node for node in survey.units if isinstance(node.thing, Event | Withheld)]
 
 
 def _sitting_named(node: Node[Any]) -> str | None:
@@ -190,13 +187,13 @@ def _beyond_sitting(
     sitting: Node[Sitting], events: Sequence[Node[Event]]
 ) -> Iterator[tuple[Node[Event], Found]]:
     first = sitting.thing.date
-    last = max(first or "", sitting.thing.end_date or "")
     stretch = Stretch.of(sitting.thing)
     for node in events:
         event = node.thing
         if event.event not in _BOUND:
             continue
         if event.date is not None and first is not None:
+            last = max(first, sitting.thing.end_date or "")
             if is_before(event.date, first):
                 where = Words(f"before the sitting, {first}", f"開議の日{first}より前")
                 yield node, _misplaced(node, "date", sitting.at("date"), where)
@@ -204,20 +201,17 @@ def _beyond_sitting(
                 where = Words(f"after the sitting, {last}", f"開議の日{last}より後")
                 field = "date" if sitting.thing.end_date is None else "end_date"
                 yield node, _misplaced(node, "date", sitting.at(field), where)
-        match stretch.misses(event.time) if stretch and event.time else None:
-            case "start":
-                start = sitting.thing.start_time
-                where = Words(
-                    f"before the beginning of the sitting, {start}",
-                    f"開議の開始時刻{start}より前",
-                )
-                yield node, _misplaced(node, "time", sitting.at("start_time"), where)
-            case "end":
-                end = sitting.thing.end_time
-                where = Words(f"after the end of the sitting, {end}", f"開議の終了時刻{end}より後")
-                yield node, _misplaced(node, "time", sitting.at("end_time"), where)
-            case _:
-                pass
+        missed = stretch.misses(event.time) if stretch and event.time else None
+        if missed == "start":
+            start = sitting.thing.start_time
+            where = Words(
+                f"before the beginning of the sitting, {start}", f"開議の開始時刻{start}より前"
+            )
+            yield node, _misplaced(node, "time", sitting.at("start_time"), where)
+        elif missed == "end":
+            end = sitting.thing.end_time
+            where = Words(f"after the end of the sitting, {end}", f"開議の終了時刻{end}より後")
+            yield node, _misplaced(node, "time", sitting.at("end_time"), where)
 
 
 def _misplaced(node: Node[Event], field: str, other: str, where: Words) -> Found:
@@ -230,13 +224,12 @@ def _backwards(course: _Course, beyond: set[Node[Event]]) -> Iterator[Found]:
     yield from _first_backwards_date(events)
     if course.sitting is not None and Stretch.of(course.sitting.thing) is None:
         return
-    timed = [node for node in events if node.thing.time is not None]
-    if len({node.thing.date for node in timed} - {None}) > 1:
+    timed = [(node, time) for node in events if (time := node.thing.time) is not None]
+    if len({node.thing.date for node, _ in timed} - {None}) > 1:
         return  # the dates tell more than the times
-    if sum(node.thing.event == "open" for node in timed) > 1:
+    if sum(node.thing.event == "open" for node, _ in timed) > 1:
         return  # several sittings that are not stated as such
-    for before, node in pairwise(timed):
-        earlier, time = before.thing.time or "", node.thing.time or ""
+    for (before, earlier), (node, time) in pairwise(timed):
         if since(earlier, time) is None:
             where = Words(
                 f"before {earlier}, the time of what is recorded before it",
@@ -247,9 +240,8 @@ def _backwards(course: _Course, beyond: set[Node[Event]]) -> Iterator[Found]:
 
 
 def _first_backwards_date(events: Sequence[Node[Event]]) -> Iterator[Found]:
-    dated = [node for node in events if node.thing.date is not None]
-    for before, node in pairwise(dated):
-        earlier, day = before.thing.date or "", node.thing.date or ""
+    dated = [(node, day) for node in events if (day := node.thing.date) is not None]
+    for (before, earlier), (node, day) in pairwise(dated):
         if is_before(day, earlier):
             where = Words(
                 f"before {earlier}, the day of what is recorded before it",
@@ -490,25 +482,22 @@ def _all_breaks(survey: Survey) -> tuple[tuple[_Course, _Breaks], ...]:
 )
 def time_in_session(survey: Survey) -> Iterator[Found]:
     """Find times in session that do not follow from the times told."""
-    stated = [node for node in survey.sittings if node.thing.time_in_session is not None]
-    if not stated:
-        return
     courses = {course.sitting: (course, breaks) for course, breaks in _all_breaks(survey)}
-    for node in stated:
-        sitting, (course, own) = node.thing, courses.get(node, _NOTHING_TOLD)
+    for told in Told.of(survey.sittings, "time_in_session"):
+        sitting, (course, own) = told.node.thing, courses.get(told.node, _NOTHING_TOLD)
         start, end, stretch = sitting.start_time, sitting.end_time, Stretch.of(sitting)
         if stretch is None or start is None or end is None:
             continue
         span, recess = since(start, end), _length_of(own)
         if span is None or recess is None:
             continue
-        length = _minutes_of(sitting.time_in_session or "")
+        length = _minutes_of(told.value)
         is_all_told = bool(own.pairs) and not course.gaps
         if length > span - recess or (is_all_told and length < span - recess):
             events = (event.at("time") for pair in own.pairs for event in pair)
             yield found(
-                node.at("time_in_session"),
-                related=(node.at("start_time"), node.at("end_time"), *events),
+                told.pointer,
+                related=(told.node.at("start_time"), told.node.at("end_time"), *events),
                 stated=_in_words(length),
                 start=start,
                 end=end,
@@ -538,11 +527,8 @@ def _length_of(breaks: _Breaks) -> int | None:
 
 def _minutes_of(duration: str) -> int:
     """Return the minutes of a duration such as ``PT1H10M``."""
-    match = _DURATION.fullmatch(duration)
-    return 0 if match is None else 60 * int(match[1] or 0) + int(match[2] or 0)
-
-
-_DURATION: Final = re.compile(r"PT(?:([0-9]+)H)?(?:([0-9]+)M)?")
+    hours, _, minutes = duration.removeprefix("PT").rpartition("H")
+    return 60 * int(hours or 0) + int(minutes.removesuffix("M") or 0)
 
 
 def _in_words(minutes: int) -> Words:
@@ -636,9 +622,8 @@ def _in_words(minutes: int) -> Words:
 )
 def presence_in_sitting(survey: Survey) -> Iterator[Found]:
     """Find stretches of presence that go beyond the sitting."""
-    for node, sitting in _present(survey):
-        stretch = None if sitting is None else Stretch.of(sitting.thing)
-        if sitting is None or stretch is None:
+    for node, _, sitting in _present(survey):
+        if sitting is None or (stretch := Stretch.of(sitting.thing)) is None:
             continue
         called_for = sitting.thing.scheduled_start_time
         if called_for and stretch.start and called_for < stretch.start:
@@ -662,18 +647,13 @@ def presence_in_sitting(survey: Survey) -> Iterator[Found]:
             yield found(told.pointer, related=(other,), time=told.value, where=where)
 
 
-def _present(survey: Survey) -> Iterator[tuple[Node[Presence], Node[Sitting] | None]]:
-    """Go through the stretches of people being there, with their sittings.
-
-    Left out is what belongs to a sitting that cannot be told. Where the document states no sitting
-    at all, there is none.
-    """
-    sittings = survey.sittings
-    only = sittings[0] if len(sittings) == 1 else None
+def _present(
+    survey: Survey,
+) -> Iterator[tuple[Node[Presence], Node[Attendee], Node[Sitting] | None]]:
+    """Go through the stretches of people being there, with their entries and, if told, sittings."""
+    only = _only_sitting(survey)
     for node in survey.of(Presence):
         presence = node.thing
-        if presence.start_time is None and presence.end_time is None:
-            continue
         entry, group = node.inside(Attendee), node.inside(Group)
         assert entry is not None  # noqa: S101 -- presence is that of an entry
         assert group is not None  # noqa: S101 -- which stands in a group
@@ -681,9 +661,7 @@ def _present(survey: Survey) -> Iterator[tuple[Node[Presence], Node[Sitting] | N
             continue
         narrowed = group.thing.sittings
         named = presence.sitting or (narrowed[0] if len(narrowed) == 1 else None)
-        sitting = only if named is None else survey.find(named, Sitting)
-        if sitting is not None or not sittings:
-            yield node, sitting
+        yield node, entry, only if named is None else survey.find(named, Sitting)
 
 
 @rule(
@@ -763,33 +741,28 @@ def _present(survey: Survey) -> Iterator[tuple[Node[Presence], Node[Sitting] | N
 )
 def coming_and_going(survey: Survey) -> Iterator[Found]:
     """Find stretches of presence that begin or end at odds with who came and left."""
-    recorded: dict[tuple[Node[Sitting] | None, str, str], list[Node[Event]]] = {}
+    stated: dict[tuple[Node[Sitting] | None, str | None, str], list[Told]] = {}
+    for presence, entry, sitting in _present(survey):
+        for told in Told.of([presence], "start_time", "end_time"):
+            stated.setdefault((sitting, entry.thing.id, told.field), []).append(told)
+    recorded: dict[tuple[Node[Sitting] | None, str, str], list[Told]] = {}
     for course in _courses(survey):
-        for node in course.events:
-            field = _FIELD_OF_EVENT.get(node.thing.event)
-            if field is not None and node.thing.time is not None:
-                for one in node.thing.attendees:
-                    recorded.setdefault((course.sitting, one, field), []).append(node)
-    if not recorded:
-        return
-    stated: dict[tuple[Node[Sitting] | None, str, str], list[Told]] = {}
-    for presence, sitting in _present(survey):
-        entry = presence.inside(Attendee)
-        if entry is not None and entry.thing.id is not None:
-            for told in Told.of([presence], "start_time", "end_time"):
-                stated.setdefault((sitting, entry.thing.id, told.field), []).append(told)
+        for told in Told.of(course.events, "time"):
+            if (field := _FIELD_OF_EVENT.get(told.node.thing.event)) is not None:
+                for one in told.node.thing.attendees:
+                    recorded.setdefault((course.sitting, one, field), []).append(told)
     for key, events in recorded.items():
         own = stated.get(key, [])
-        times = {node.thing.time for node in events}
+        times = {told.value for told in events}
         known = {told.value for told in own}
         over = [told for told in own if told.value not in times]
-        missing = [node for node in events if node.thing.time not in known]
+        missing = [told for told in events if told.value not in known]
         if over and missing:
             yield found(
                 over[0].pointer,
-                related=tuple(node.at("time") for node in missing),
+                related=tuple(told.pointer for told in missing),
                 stated=over[0].value,
-                recorded=", ".join(node.thing.time or "" for node in missing),
+                recorded=", ".join(told.value for told in missing),
             )
 
 
