@@ -277,11 +277,9 @@ def _axes(node: Node[Cell]) -> tuple[str, ...]:
     cell = node.thing
     if cell.field is not None:
         return _AXES.get(cell.field, ())
-    if cell.label is None:
-        return ()
     outer = owner(node).thing
     if isinstance(outer, Cell) and outer.field == "openness":
-        return _AXES_BY_LABEL.get(fold(cell.label), ())
+        return _AXES_BY_LABEL.get(fold(cell.label or ""), ())
     return ()
 
 
@@ -516,8 +514,6 @@ def _last_day_of_all(survey: Survey) -> str | None:
 )
 def unpaired(survey: Survey) -> Iterator[Found]:
     """Find closed sessions that begin and do not end though the public is back, or the reverse."""
-    if not any(node.thing.event in CLOSED_SESSION for node in survey.of(Event)):
-        return
     of_sitting: dict[int, list[Node[Event]]] = {}
     for node in survey.of(Event):
         if node.thing.event in CLOSED_SESSION or node.thing.event == "public-enters":
@@ -539,11 +535,9 @@ def _unpaired(events: Sequence[Node[Event]]) -> Iterator[Found]:
             case "closed-session-ends":
                 if ended is not None:
                     yield found(node.at("event"), related=(ended.at("event"),), fault=_NO_BEGINNING)
-                begun, ended, back = None, node, None
-            case _ if begun is not None:
-                back = node
+                begun, ended = None, node
             case _:
-                pass
+                back = node
     if begun is not None and back is not None:
         yield found(begun.at("event"), related=(back.at("event"),), fault=_NO_END)
 

@@ -4,7 +4,7 @@ The full edition holds what is not for the public, and marks it. The public edit
 its place. Nothing that merely hides the former makes the latter.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from kaigiroku.model import (
@@ -34,7 +34,7 @@ from kaigiroku.words import Words
 
 __all__: list[str] = []
 
-_EDITIONS: Final = {
+_EDITIONS: Final[Mapping[str | None, Words]] = {
     "public": Words("public edition", "公開版"),
     "extract": Words("extract", "抄録"),
 }
@@ -187,7 +187,7 @@ _EDITIONS: Final = {
 )
 def not_for_the_public(survey: Survey) -> Iterator[Found]:
     """Find what is marked as not for the public in an edition that is for it."""
-    if (edition := _EDITIONS.get(survey.minutes.record.edition or "")) is None:
+    if (edition := _EDITIONS.get(survey.minutes.record.edition)) is None:
         return
     for span in survey.of(RestrictedSpan):
         yield found(span.pointer, what=_RESTRICTED, edition=edition)

@@ -17,7 +17,6 @@ from kaigiroku.model import (
     Meeting,
     Openness,
     Record,
-    RestrictedSpan,
     Section,
     Sitting,
     Speaker,
@@ -177,9 +176,8 @@ def _kind_of_the_meeting(survey: Survey) -> str | None:
         return None
     sittings = [status_of(node.thing) for node in survey.sittings]
     kind = _one_kind(sittings) or _kind_of_items(survey.minutes.agenda)
-    if kind == "open":
-        return None if _shows_closure(survey) else kind
-    return None if kind is None or _shows_opening(survey) else kind
+    shows_another = _shows_closure if kind == "open" else _shows_opening
+    return None if shows_another(survey) else kind
 
 
 def _kind_of_items(items: Sequence[AgendaItem]) -> str | None:
@@ -190,8 +188,8 @@ def _kind_of_items(items: Sequence[AgendaItem]) -> str | None:
 
 def _one_kind(states: Sequence[str | None]) -> str | None:
     """Return the state that all parts have; None if they differ or one of them is not told."""
-    first = states[0] if states else None
-    return first if first != "partly-closed" and all(state == first for state in states) else None
+    kinds = set(states)
+    return kinds.pop() if len(kinds) == 1 and kinds != {"partly-closed"} else None
 
 
 def _leaves(items: Sequence[AgendaItem], above: str | None) -> Iterator[str | None]:
@@ -335,10 +333,7 @@ def _shows_opening(survey: Survey) -> bool:
         node.thing.status != "closed"
         for cls in (Sitting, Section, *UNITS)
         for node in by_class.get(cls, ())
-    ) or any(
-        node.thing.event in _COMING_AND_GOING or node.thing.event == "public-enters"
-        for node in survey.of(Event)
-    )
+    ) or any(node.thing.event in {*_COMING_AND_GOING, "public-enters"} for node in survey.of(Event))
 
 
 _HIDES: Final = frozenset({"pseudonym", "hidden"})
@@ -515,8 +510,7 @@ _GAPS: Final = frozenset({None, "omitted", "masked"})
 
 def _leaves_a_gap(mark: Mark) -> bool:
     """Tell whether something is missing for the public at a mark that was ever in the record."""
-    how = None if isinstance(mark, RestrictedSpan) else mark.how
-    return how in _GAPS and not is_withdrawn(mark)
+    return mark.how in _GAPS and not is_withdrawn(mark)
 
 
 @rule(

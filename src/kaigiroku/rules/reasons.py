@@ -26,7 +26,6 @@ from kaigiroku.model import (
     Sitting,
     Unit,
     Withheld,
-    WithheldSpan,
 )
 from kaigiroku.rules.facts.closure import (
     NAMES,
@@ -159,7 +158,7 @@ def without_reason(survey: Survey) -> Iterator[Found]:
     """Find what is not open and has no reason."""
     for cls in (Meeting, Sitting, AgendaItem, Record, Section, *PARTS):
         for node in not_open(survey, cls):
-            if not node.thing.reasons and not _is_told_elsewhere(survey, owner(node)):
+            if not _is_told(survey, owner(node)):
                 advice, related = _advice(survey, cls)
                 yield found(
                     node.pointer,
@@ -194,15 +193,17 @@ def _advice(survey: Survey, cls: type[Any]) -> tuple[Words, tuple[str, ...]]:
 
 def _is_about(node: Node[Cell], cls: type[Any]) -> bool:
     """Tell whether a cell is for the reason why the meeting, or the record, is closed."""
-    if node.thing.field != "reasons" or cls not in {Meeting, Record}:
-        return False
     other = "openness-of-minutes" if cls is Meeting else "openness-of-meeting"
     outer = owner(node).thing
-    return not isinstance(outer, Cell) or outer.field != other
+    return (
+        node.thing.field == "reasons"
+        and cls in {Meeting, Record}
+        and not (isinstance(outer, Cell) and outer.field == other)
+    )
 
 
-def _is_told_elsewhere(survey: Survey, of: Node[Any]) -> bool:
-    """Tell whether the reason stands elsewhere, or is missed in a wider place already."""
+def _is_told(survey: Survey, of: Node[Any]) -> bool:
+    """Tell whether the reason stands here or elsewhere, or is missed in a wider place already."""
     reasons = _reasons(survey)
     if id(of) in reasons.places:
         return True
@@ -211,7 +212,7 @@ def _is_told_elsewhere(survey: Survey, of: Node[Any]) -> bool:
             return AgendaItem in reasons.classes or any(map(_says_why, survey.of(Section)))
         case Record():
             return not reasons.classes.isdisjoint(_PARTS_OF_THE_RECORD)
-        case AgendaItem() if any(map(_says_why, _sections(survey, of))):
+        case AgendaItem() as item if any(map(_says_why, _sections(survey, item))):
             return True
         case _:
             return _is_in_something_closed(survey, of)
@@ -241,27 +242,20 @@ class _Reasons:
 
 @once
 def _reasons(survey: Survey) -> _Reasons:
-    places: set[int] = set()
-    classes: set[type[Any]] = set()
-    for reason in survey.of(Reason):
-        for node in reason.above():
-            if id(node) in places:
-                break
-            places.add(id(node))
-            classes.add(node.thing.__class__)
-    return _Reasons(frozenset(places), frozenset(classes))
+    nodes = [node for reason in survey.of(Reason) for node in reason.above()]
+    return _Reasons(frozenset(map(id, nodes)), frozenset(node.thing.__class__ for node in nodes))
 
 
-def _sections(survey: Survey, item: Node[AgendaItem]) -> Iterator[Node[Section]]:
+def _sections(survey: Survey, item: AgendaItem) -> Iterator[Node[Section]]:
     """Go through the sections that belong to an agenda item, or to one beneath it."""
-    of_item = _sections_by_item(survey)
-    for id_ in _ids(item.thing):
-        yield from of_item.get(id_, ())
+    yield from _sections_by_item(survey).get(item.id, ())
+    for inner in item.items:
+        yield from _sections(survey, inner)
 
 
 @once
-def _sections_by_item(survey: Survey) -> Mapping[str, Sequence[Node[Section]]]:
-    found: dict[str, list[Node[Section]]] = {}
+def _sections_by_item(survey: Survey) -> Mapping[str | None, Sequence[Node[Section]]]:
+    found: dict[str | None, list[Node[Section]]] = {}
     for node in survey.of(Section):
         for id_ in node.thing.items:
             found.setdefault(id_, []).append(node)
@@ -275,13 +269,6 @@ def _items_by_material(survey: Survey) -> Mapping[str | None, Sequence[Node[Agen
         for id_ in node.thing.materials:
             found.setdefault(id_, []).append(node)
     return found
-
-
-def _ids(item: AgendaItem) -> Iterator[str]:
-    if item.id is not None:
-        yield item.id
-    for inner in item.items:
-        yield from _ids(inner)
 
 
 def _is_in_something_closed(survey: Survey, of: Node[Any]) -> bool:
@@ -299,19 +286,19 @@ def _wider(survey: Survey, of: Node[Any]) -> Iterator[Node[Any]]:
     yield owner(of)
     match of.thing:
         case AgendaItem():
-            yield survey.of(Meeting)[0]
+            yield from survey.of(Meeting)
         case Material(id=id_):
-            yield survey.of(Record)[0]
+            yield from survey.of(Record)
             yield from _items_by_material(survey).get(id_, ())
         case Unit():
-            yield survey.of(Record)[0]
+            yield from survey.of(Record)
             yield from survey.items_of(of)
             if (sitting := survey.sitting_of(of)) is not None:
                 yield sitting
             elif isinstance(of.thing, Section):
-                yield survey.of(Meeting)[0]
+                yield from survey.of(Meeting)
         case Cell() | Group() | Attendee():
-            yield survey.of(Record)[0]
+            yield from survey.of(Record)
         case _:
             pass
 
@@ -655,6 +642,5 @@ _ALONE: Final = Words("", "")
 
 def _is_unexplained(survey: Survey, node: Node[Mark]) -> bool:
     mark = node.thing
-    if mark.reasons or (isinstance(mark, Withheld | WithheldSpan) and mark.how == "withdrawn"):
-        return False
-    return not _is_in_something_closed(survey, node if isinstance(mark, Withheld) else owner(node))
+    place = node if isinstance(mark, Withheld) else owner(node)
+    return not (mark.reasons or mark.how == "withdrawn" or _is_in_something_closed(survey, place))
