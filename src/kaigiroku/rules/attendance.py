@@ -22,7 +22,7 @@ from kaigiroku.rules.facts.roster import (
     roster,
     seat_of,
 )
-from kaigiroku.rules.facts.survey import Survey
+from kaigiroku.rules.facts.survey import Node, Survey
 from kaigiroku.rules.rule import Case, Found, found, rule
 from kaigiroku.words import Words
 
@@ -352,8 +352,8 @@ _WITHOUT_SEAT: Final = re.compile(r"臨時|特別|専門")
 
 def _seated(group: Group, listed: tuple[Listed, ...]) -> int:
     """Return how many were present on seats of their own, at least."""
-    if not listed:
-        return (group.count or 0) if group.capacity in ENTITLED and group.status else 0
+    if not listed and group.capacity in ENTITLED and group.status:
+        return group.count or 0
     return sum(map(_has_a_seat, listed))
 
 
@@ -479,34 +479,38 @@ def quorum(survey: Survey) -> Iterator[Found]:
                     f"、必要な出席者数が{told.required}人、定数が{told.seats}人とされています",
                 ),
             )
-            continue
-        if told.present is None or (told.seats is not None and told.present > told.seats):
-            continue
-        if (
-            told.required is not None
-            and told.present < told.required
-            and not _NO_QUORUM.search(told.printed or "")
-        ):
-            yield found(
-                node.at("present"),
-                problem=Words(
-                    f"asks for {told.required}, but counts only {told.present} present",
-                    f"、必要な出席者数が{told.required}人、出席者が{told.present}人とされています",
-                ),
-            )
-            continue
-        counts = members_present(survey)
-        if counts and len(counts) <= _GROUPS and not _is_reached(told.present, counts):
-            listed = _shown(sum(counts, Headcount(0, 0)))
-            groups = (g.pointer for g in survey.of(Group) if g.thing.capacity in ENTITLED)
-            yield found(
-                node.at("present"),
-                related=tuple(groups),
-                problem=Words(
-                    f"counts {told.present} present, but the attendance lists {listed}",
-                    f"出席者が{told.present}人ですが、出席者の欄では{listed}人です",
-                ),
-            )
+        elif told.present is not None and (told.seats is None or told.present <= told.seats):
+            yield from _wrongly_present(survey, node, told.present)
+
+
+def _wrongly_present(survey: Survey, node: Node[Quorum], present: int) -> Iterator[Found]:
+    """Object to a number of those present that is too low, or not that of the attendance."""
+    told = node.thing
+    if (
+        told.required is not None
+        and present < told.required
+        and not _NO_QUORUM.search(told.printed or "")
+    ):
+        yield found(
+            node.at("present"),
+            problem=Words(
+                f"asks for {told.required}, but counts only {present} present",
+                f"、必要な出席者数が{told.required}人、出席者が{present}人とされています",
+            ),
+        )
+        return
+    counts = members_present(survey)
+    if counts and len(counts) <= _GROUPS and not _is_reached(present, counts):
+        listed = _shown(sum(counts, Headcount(0, 0)))
+        groups = (g.pointer for g in survey.of(Group) if g.thing.capacity in ENTITLED)
+        yield found(
+            node.at("present"),
+            related=tuple(groups),
+            problem=Words(
+                f"counts {present} present, but the attendance lists {listed}",
+                f"出席者が{present}人ですが、出席者の欄では{listed}人です",
+            ),
+        )
 
 
 _NO_QUORUM: Final = re.compile(
@@ -604,21 +608,17 @@ def same_seat(survey: Survey) -> Iterator[Found]:
     people = roster(survey)
     for group in survey.of(Group):
         seats: dict[str, Listed] = {}
-        doubled: list[tuple[Listed, Listed]] = []
+        doubled: list[Found] = []
         for one in people.in_group(group):
-            if one.entry.seat is None or one.entry.proxy_for is not None or _may_share_a_seat(one):
+            seat = one.entry.seat
+            if seat is None or one.entry.proxy_for is not None or _may_share_a_seat(one):
                 continue
-            first = seats.setdefault(seat_of(one.entry.seat), one)
-            if first is not one and one.meets(first) and first not in people.elsewhere(one):
-                doubled.append((first, one))
+            first = seats.setdefault(seat_of(seat), one)
+            if first is not one and first not in people.elsewhere(one):
+                place, other = one.node.at("seat"), first.node.at("seat")
+                doubled.append(found(place, related=(other,), seat=seat, first=first.shown))
         if len(doubled) == 1:  # with more, there are two series of numbers in one list
-            first, one = doubled[0]
-            yield found(
-                one.node.at("seat"),
-                related=(first.node.at("seat"),),
-                seat=one.entry.seat or "",
-                first=first.shown,
-            )
+            yield from doubled
 
 
 def _may_share_a_seat(one: Listed) -> bool:
@@ -703,12 +703,11 @@ def listed_twice(survey: Survey) -> Iterator[Found]:
 
 
 def _is_plainly_the_same(people: Roster, one: Listed, other: Listed) -> bool:
-    if people.first(one) is people.first(other):
-        return False
-    if one.entry.proxy_for or other.entry.proxy_for:
-        return False
-    if _is_for_a_part(one) or _is_for_a_part(other) or not one.meets(other):
-        return False
-    if (one.status == "absent") != (other.status == "absent"):
-        return False  # ATT001 says so
-    return other in people.elsewhere(one)
+    return (
+        people.first(one) is not people.first(other)
+        and (one.status == "absent") == (other.status == "absent")  # else ATT001 says so
+        and not (one.entry.proxy_for or other.entry.proxy_for)
+        and not (_is_for_a_part(one) or _is_for_a_part(other))
+        and one.meets(other)
+        and other in people.elsewhere(one)
+    )

@@ -194,9 +194,6 @@ def _agree(entry: Attendee, person: Person) -> bool:
 def represented_by_nobody(survey: Survey) -> Iterator[Found]:
     """Find people whose proxy is not in the attendance, where no proxy is left untold."""
     people = roster(survey)
-    missing = [one for one in people.listed if one.status == "represented"]
-    if not missing:
-        return
     served: set[int] = set()
     for one in people.listed:
         if (person := one.entry.proxy_for) is not None:
@@ -208,7 +205,9 @@ def represented_by_nobody(survey: Survey) -> Iterator[Found]:
             return
     if any(_leaves_people_unnamed(group.thing) for group in survey.of(Group)):
         return
-    for one in missing:
+    for one in people.listed:
+        if one.status != "represented":
+            continue
         words = f"{one.entry.label or ''}{one.entry.note or ''}"
         if PROXY.search(words) or any(
             id(other) in served for other in (one, *people.elsewhere(one))
@@ -226,9 +225,8 @@ def _is_called_proxy(one: Listed) -> bool:
 
 def _leaves_people_unnamed(group: Group) -> bool:
     """Tell whether there may have been proxies among those whom a group does not name."""
-    if group.capacity not in ENTITLED or group.status in AWAY:
-        return False
-    return bool(group.others or (group.count and not group.entries))
+    may_be = group.capacity in ENTITLED and group.status not in AWAY
+    return may_be and bool(group.others or (group.count and not group.entries))
 
 
 @rule(
@@ -303,16 +301,15 @@ def principal_not_listed(survey: Survey) -> Iterator[Found]:
     """Find proxies for named people who are not listed, beside proxies for people who are."""
     people = roster(survey)
     others_are = False
-    missing: list[Listed] = []
+    missing: list[Found] = []
     for one in people.listed:
         person = one.entry.proxy_for
         if person is None or one.capacity not in ENTITLED:
             continue
-        if person.attendees or people.called(person):
-            others_are = others_are or bool(people.meant(person) or people.called(person))
-        elif person.name is not None:
-            missing.append(one)
+        if people.meant(person) or people.called(person):
+            others_are = True
+        elif person.name is not None and not person.attendees:
+            place = one.node.at("proxy_for")
+            missing.append(found(place, proxy=one.shown, principal=person.name))
     if others_are:
-        for one in missing:
-            name = one.entry.proxy_for.name if one.entry.proxy_for is not None else None
-            yield found(one.node.at("proxy_for"), proxy=one.shown, principal=name or "")
+        yield from missing
