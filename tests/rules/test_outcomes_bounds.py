@@ -25,8 +25,9 @@ def only(code: str, *units: Json) -> Finding:
     return finding
 
 
-def params(code: str, *units: Json) -> dict[str, str]:
-    return dict(only(code, *units).params)
+def params(finding: Finding) -> dict[str, str]:
+    """Return what a finding tells, with the words in English."""
+    return {name.removesuffix("_en"): value for name, value in finding.params if name[-3:] != "_ja"}
 
 
 def decided(**told: Any) -> Json:
@@ -42,13 +43,17 @@ def decided(**told: Any) -> Json:
 def test_the_outcome_is_told_in_words_with_the_votes() -> None:
     upside_down = decided(for_=3, against=7, outcome="approved-amended")
     finding = only("VOT005", upside_down)
-    assert dict(finding.params) == {"outcome": "approved as amended", "is_for": "3", "against": "7"}
+    assert params(finding) == {"outcome": "approved as amended", "is_for": "3", "against": "7"}
     assert "「修正可決・一部修正のうえ承認」" in finding.ja
     assert finding.related == ("/proceedings/0/tally",)
     none_for_it = decided(for_=0, against=1, outcome="approved")
-    assert params("VOT005", none_for_it) == {"outcome": "approved", "is_for": "0", "against": "1"}
+    assert params(only("VOT005", none_for_it)) == {
+        "outcome": "approved",
+        "is_for": "0",
+        "against": "1",
+    }
     lost = decided(for_=1, against=0, outcome="rejected")
-    assert params("VOT005", lost) == {"outcome": "rejected", "is_for": "1", "against": "0"}
+    assert params(only("VOT005", lost)) == {"outcome": "rejected", "is_for": "1", "against": "0"}
 
 
 def test_a_word_in_japanese_goes_without_its_explanation() -> None:
@@ -85,11 +90,11 @@ def test_support(support: str, is_for: int, against: int, *, is_found: bool) -> 
 
 def test_support_is_told_with_the_votes() -> None:
     both = only("VOT006", decided(for_=9, against=1, support="unanimous"))
-    assert dict(both.params) == {"support": "unanimous", "votes": "9 votes for and 1 against"}
+    assert params(both) == {"support": "all", "votes": "9 votes for and 1 against"}
     assert "賛成9、反対1" in both.ja
     assert both.related == ("/proceedings/0/tally",)
     one = only("VOT006", decided(against=1, support="unanimous"))
-    assert dict(one.params)["votes"] == "1 votes against"
+    assert params(one)["votes"] == "1 votes against"
     assert "反対1とされ" in one.ja
 
 
@@ -107,7 +112,7 @@ def test_without_objection_and_votes_against() -> None:
     told = decided(manner="no-objection", against=2)
     finding = only("VOT007", told)
     assert finding.pointer == "/proceedings/0/manner"
-    assert dict(finding.params) == {"one": "by no objection", "other": "2 votes against"}
+    assert params(finding) == {"one": "without objection", "other": "2 votes against"}
     assert found("VOT007", decided(manner="no-objection", against=0)) == []
     # Unanimous with a vote against is told by VOT006.
     told = decided(manner="no-objection", for_=8, against=2, support="unanimous")
@@ -132,7 +137,7 @@ def test_the_votes_tell_what_is_wrong_where_both_are_told(told: Json, *, is_foun
 
 def test_support_and_outcome_are_told_in_words() -> None:
     finding = only("VOT007", decided(outcome="approved-amended", support="minority"))
-    assert dict(finding.params) == {"one": "minority", "other": "“approved as amended”"}
+    assert params(finding) == {"one": "a minority", "other": "“approved as amended”"}
     assert finding.related == ("/proceedings/0/outcome",)
 
 
@@ -218,14 +223,14 @@ def test_where_the_words_differ_from_the_tally() -> None:
     finding = only("VOT010", decided(text="賛成４名で可決した。", tally=tally))
     assert finding.pointer == "/proceedings/0/tally/0"
     assert finding.related == ("/proceedings/0/text",)
-    assert dict(finding.params) == {"choice": "for", "printed": "4", "stated": "3"}
+    assert params(finding) == {"choice": "for", "printed": "4", "stated": "3"}
 
 
 def test_where_the_words_tell_what_the_tally_does_not() -> None:
     finding = only("VOT010", decided(text="賛成４名、反対１名で可決した。", for_=4))
     assert finding.pointer == "/proceedings/0/text"
     assert finding.related == ()
-    assert dict(finding.params) == {"choice": "against", "printed": "1", "stated": "nothing"}
+    assert params(finding) == {"choice": "against", "printed": "1", "stated": "nothing"}
     assert "記載なし" in finding.ja
 
 
@@ -251,7 +256,7 @@ def test_who_was_elected_with_fewer_is_told() -> None:
     assert finding.pointer == "/proceedings/0/tally/1"
     assert finding.related == ("/proceedings/0/tally/0",)
     told = {"named": "大月委員", "votes": "3", "first": "遠山委員", "most": "6"}
-    assert dict(finding.params) == told
+    assert params(finding) == told
 
 
 @pytest.mark.parametrize(
