@@ -135,6 +135,13 @@ def test_the_votes_tell_what_is_wrong_where_both_are_told(told: Json, *, is_foun
     assert found("VOT007", carried) == ["/proceedings/0/support"] * is_found
 
 
+def test_every_decision_is_looked_at() -> None:
+    quiet = decided(outcome="approved")
+    settled = decided(outcome="approved", for_=2, against=3, support="minority")
+    wrong = decided(outcome="approved", support="minority")
+    assert found("VOT007", quiet, settled, wrong) == ["/proceedings/2/support"]
+
+
 def test_support_and_outcome_are_told_in_words() -> None:
     finding = only("VOT007", decided(outcome="approved-amended", support="minority"))
     assert params(finding) == {"one": "a minority", "other": "“approved as amended”"}
@@ -152,6 +159,9 @@ SAYS_NONE: Json = {"kind": "remark", "id": "none", "text": "御異議なしと�
     ("units", "places"),
     [
         pytest.param([{**AGREED, "text": "決定した。"}], ["/proceedings/0/support"], id="its own"),
+        pytest.param(
+            [{**AGREED, "manner": "show-of-hands", "text": "決定した。"}], [], id="by show of hands"
+        ),
         pytest.param(
             [{**AGREED, "text": "全員異議なく決定した。"}, {**AGREED, "text": "決定した。"}],
             ["/proceedings/1/support"],
@@ -234,6 +244,12 @@ def test_where_the_words_tell_what_the_tally_does_not() -> None:
     assert "記載なし" in finding.ja
 
 
+def test_votes_that_are_not_counted_are_not_held_against_the_words() -> None:
+    uncounted = decided(text="賛成４名で可決した。", tally=[{"choice": "for"}])
+    wrong = decided(text="賛成４名で可決した。", for_=3)
+    assert found("VOT010", uncounted, wrong) == ["/proceedings/1/tally/0"]
+
+
 def test_what_is_no_number_tells_nothing() -> None:
     assert found("VOT010", decided(text="賛成百百名で可決した。", for_=4)) == []
     assert found("VOT010", decided(text="賛成３名で可決した。", for_=4)) != []
@@ -268,13 +284,27 @@ def test_who_was_elected_with_fewer_is_told() -> None:
         (election(("大月委員", 7), ("遠山委員", 6), text="大月委員が当選した。"), False),
         (election(("大月委員", 3), ("遠山委員", 6), text="投票の結果、当選者が決まった。"), False),
         (election(("大月委員", None), ("遠山委員", 6), text="大月委員が当選した。"), False),
+        (election(("大月委員", 6), ("遠山委員", 3), text="遠山委員が当選した。"), True),
         (
             election(("柴", 1), ("大月", 3), ("遠山", 6), text="大月委員が当選した。"),
             True,
         ),
     ],
-    ids=["fewer", "not elected", "as many", "more", "none named", "a count untold", "three"],
+    ids=[
+        "fewer",
+        "not elected",
+        "as many",
+        "more",
+        "none named",
+        "a count untold",
+        "first",
+        "three",
+    ],
 )
 def test_elections(decision: Json, *, is_found: bool) -> None:
-    proceedings = (election(("柴", 1), text="継続した。", outcome="continued"), decision)
+    before = (
+        election(("柴", 1), text="継続した。", outcome="continued"),
+        election(("柴", 1), ("泉", 2), text="柴委員か泉委員かは、くじで決めることとした。"),
+    )
+    proceedings = (*before, decision)
     assert bool(found("VOT011", *proceedings)) is is_found

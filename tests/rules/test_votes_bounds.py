@@ -105,6 +105,11 @@ COUNT = "/proceedings/0/tally/0/count"
             ["/proceedings/0/tally/1/count"],
             id="the second of which all are listed",
         ),
+        pytest.param(
+            votes(choice("abstain", None, "m3"), choice("for", 1, "m1", "m2")),
+            ["/proceedings/0/tally/1/count"],
+            id="the second of which a number is told",
+        ),
     ],
 )
 def test_the_number_of_names(decision: Json, places: list[str]) -> None:

@@ -108,9 +108,9 @@ def count_and_voters(survey: Survey) -> Iterator[Found]:
     for node in survey.of(Tally):
         tally, decision = node.thing, node.inside(Decision)
         assert decision is not None  # noqa: S101 -- a tally is that of a decision
-        if tally.count is None or not tally.voters:
-            continue
-        if any(voter not in roster(survey).entries for voter in tally.voters):
+        if tally.count is None or any(
+            voter not in roster(survey).entries for voter in tally.voters
+        ):
             continue
         named = len(set(tally.voters))
         if named > tally.count or (named < tally.count and _names_everybody(decision.thing)):
