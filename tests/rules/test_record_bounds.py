@@ -94,6 +94,9 @@ def test_what_is_before_the_meeting_is_left_to_its_own_rule() -> None:
     assert found("REC001", {**steps, **held}) == []
     assert found("REC002", {**steps, **held}) == [date_of(1)]
     assert found("REC001", steps) == [date_of(0)]
+    published = taken(("published", "2026-05-01"), CONFIRMED, state="final")
+    assert found("REC001", {**published, **held}) == []
+    assert found("REC001", published) == [date_of(0)]
 
 
 @pytest.mark.parametrize("state", ["confirmed", "final", "draft", "superseded", None])
@@ -260,8 +263,12 @@ def corrected(*corrections: Json, step: Json | None = None, unit: Json | None = 
     ("value", "is_found"),
     [
         pytest.param(corrected(CORRECTION), True, id="still there"),
-        pytest.param(corrected({"wrong": "三百万円"}), False, id="right is not told"),
-        pytest.param(corrected({"right": "三百万円"}), False, id="wrong is not told"),
+        pytest.param(
+            corrected({"place": {"unit": "r1"}, "wrong": "三百万円"}), False, id="right is not told"
+        ),
+        pytest.param(
+            corrected({"place": {"unit": "r1"}, "right": "三百万円"}), False, id="wrong is not told"
+        ),
         pytest.param(corrected({"place": {"unit": "r1"}}), False, id="neither is told"),
         pytest.param(
             corrected({**CORRECTION, "right": "三百万円"}, step={"step": "prepared"}),

@@ -364,7 +364,7 @@ _MEMBER: Final = re.compile("署名|委員|議員|番")
 
 def _why_not_there(people: Roster, person: Person) -> Words | None:
     listed = people.meant(person)
-    if not listed and not person.attendees and person.name is not None:
+    if not person.attendees and person.name is not None:
         listed = people.called(Person(name=person.name))
         if not listed and _is_nowhere(people, person, fold(person.name)):
             return Words("is not in the attendance", "出席者の欄にありません")
