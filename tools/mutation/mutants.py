@@ -300,7 +300,7 @@ class _Maker:
                 yield self.sign(node.target, node.value, f"{OPERATORS[type(node.op)]}")
             case ast.Return(value=None):
                 yield self.replaced(node, "pass")
-            case ast.Return(ast.Constant(None)):
+            case ast.Return(ast.Constant(None | bool())):  # nothing is as good as False
                 pass
             case ast.Return():
                 yield self.replaced(node, "return None")

@@ -24,8 +24,8 @@ _CARRIED: Final = frozenset({"approved", "approved-amended"})
 
 def _word(name: str, code: str) -> Words:
     """Return a code as people call it."""
-    known = LISTS[name].codes.get(code)
-    return Words(code, code) if known is None else Words(known.en, known.ja.partition("（")[0])
+    known = LISTS[name].codes[code]
+    return Words(known.en, known.ja.partition("（")[0])
 
 
 @rule(
@@ -94,9 +94,9 @@ def outcome_and_votes(survey: Survey) -> Iterator[Found]:
             yield found(
                 vote.node.at("outcome"),
                 related=(vote.node.at("tally"),),
-                outcome=_word("Outcome", vote.node.thing.outcome or ""),
-                is_for=vote.is_for or 0,
-                against=vote.against or 0,
+                outcome=_word("Outcome", str(vote.node.thing.outcome)),
+                is_for=str(vote.is_for),
+                against=str(vote.against),
             )
 
 
@@ -282,9 +282,8 @@ def contradiction(survey: Survey) -> Iterator[Found]:
     votes = {id(vote.node): vote for vote in voted(survey)}
     for node in survey.of(Decision):
         told = node.thing
-        if told.support is None and not told.tally:
-            continue
         vote = votes.get(id(node))
+        is_for = vote.is_for if vote is not None else None
         against = vote.against if vote is not None else None
         if told.manner == "no-objection" and against and told.support != "unanimous":
             other = Words(f"{against} votes against", f"反対{against}票")
@@ -298,7 +297,7 @@ def contradiction(survey: Survey) -> Iterator[Found]:
             continue
         elif told.manner == "no-objection" and told.support != "unanimous":
             yield _contradicted(node, "manner", _word("Manner", "no-objection"))
-        elif vote is not None and vote.is_for is not None and against is not None:
+        elif is_for is not None and against is not None:
             continue  # then the votes tell which is wrong: VOT005, VOT006
         elif (told.outcome in _CARRIED and told.support == "minority") or (
             told.outcome == "rejected" and told.support in {"unanimous", "majority"}
@@ -310,7 +309,7 @@ def _contradicted(node: Node[Decision], field: str, other: Words) -> Found:
     return found(
         node.at("support"),
         related=(node.at(field),),
-        one=_word("Support", node.thing.support or ""),
+        one=_word("Support", str(node.thing.support)),
         other=Words(f"“{other.en}”", f"「{other.ja}」"),
     )
 
@@ -392,14 +391,14 @@ _ALL: Final = re.compile("全員|一致|全委員|全議員|総員|全て|すべ
 
 def _words_of(survey: Survey, decision: Decision) -> str:
     """Return the words that a record has for a decision: its own, and those that state it."""
-    parts = [decision.text or ""]
-    first = survey.find(decision.repeats, Decision) if decision.repeats is not None else None
-    if first is not None:
-        parts.append(first.thing.text or "")
-    stated_in = (*decision.stated_in, *(first.thing.stated_in if first is not None else ()))
-    units = (survey.find(id_, Unit) for id_ in stated_in)
-    parts += [own_text(cast("AnyUnit", unit.thing)) for unit in units if unit is not None]
-    return "".join(parts)
+    told = [decision]
+    if decision.repeats is not None and (first := survey.find(decision.repeats, Decision)):
+        told.append(first.thing)
+    units = [survey.find(id_, Unit) for one in told for id_ in one.stated_in]
+    return "".join(
+        [one.text or "" for one in told]
+        + [own_text(cast("AnyUnit", unit.thing)) for unit in units if unit is not None]
+    )
 
 
 @once
@@ -483,14 +482,11 @@ def words_and_tally(survey: Survey) -> Iterator[Found]:
     """Find decisions whose text tells numbers of votes that are not in the tally."""
     votes = {id(vote.node): vote for vote in voted(survey)}
     for node in survey.of(Decision):
-        text = node.thing.text
-        if text is None or _COUNTED.search(text) is None:
-            continue
         vote = votes.get(id(node))
         if vote is None and node.thing.tally:
             continue  # an election, or votes that are not told in numbers
         stated = vote.cast if vote is not None else {}
-        for choice, number in _printed(fold(text)).items():
+        for choice, number in _printed(fold(node.thing.text or "")).items():
             if stated.get(choice, 0) != number:
                 yield _misprinted(node, choice, number, stated.get(choice))
 
@@ -503,7 +499,6 @@ _WORDS: Final[Mapping[str, str]] = {
     "白票": "blank",
     "無効": "invalid",
 }
-_COUNTED: Final = re.compile(r"[0-9０-９〇一二三四五六七八九十百]\s*[名人票]")
 _NUMBER: Final = "(?P<number>[0-9]+|[〇一二三四五六七八九十百]+)[名人票]"
 _CHOICE: Final = f"(?P<choice>{'|'.join(_WORDS)})"
 _BEHIND: Final = re.compile(rf"{_CHOICE}[者票]?[はが:(]?{_NUMBER}(?!中|のうち|[のが](?:賛成|反対))")
@@ -600,15 +595,16 @@ def elected_with_fewer(survey: Survey) -> Iterator[Found]:
             if tally.candidate is not None and tally.count is not None
         ]
         named = [entry for entry in counted if without_honorific(fold(entry[1])) in words]
-        if len(named) != 1 or not words:
+        if len(named) != 1:
             continue
-        first = max(counted, key=lambda entry: entry[2])
-        if first[2] > named[0][2]:
+        [(place, name, votes)] = named
+        best, first, most = max(counted, key=lambda entry: entry[2])
+        if most > votes:
             yield found(
-                node.at("tally", first[0]),
-                related=(node.at("tally", named[0][0]),),
-                named=named[0][1],
-                votes=named[0][2],
-                first=first[1],
-                most=first[2],
+                node.at("tally", best),
+                related=(node.at("tally", place),),
+                named=name,
+                votes=votes,
+                first=first,
+                most=most,
             )

@@ -51,7 +51,7 @@ def _too_early(survey: Survey) -> Mapping[str, tuple[Words, str]]:
     if (end := _end(survey)) is None:
         return {}
     nodes: list[tuple[Node[Step] | Node[Correction], Words | None]] = [
-        *((node, STEPS.get(node.thing.step or "")) for node in survey.of(Step)),
+        *((node, STEPS.get(str(node.thing.step))) for node in survey.of(Step)),
         *((node, STEPS["corrected"]) for node in survey.of(Correction)),
     ]
     return {
@@ -149,8 +149,7 @@ def out_of_order(survey: Survey) -> Iterator[Found]:
     """Find a preparation after anything else, and a publication before any confirmation."""
     steps: dict[str, list[Node[Step]]] = {}
     for node in survey.of(Step):
-        if node.thing.step is not None:
-            steps.setdefault(node.thing.step, []).append(node)
+        steps.setdefault(str(node.thing.step), []).append(node)
     early = _too_early(survey)
     prepared, published = (_dated(steps.get(step, ())) for step in ("prepared", "published"))
     confirmed = [_dated(steps.get(step, ())) for step in ("confirmed", "approved", "signed")]
@@ -158,7 +157,7 @@ def out_of_order(survey: Survey) -> Iterator[Found]:
         node
         for nodes in (*confirmed, published)
         for node in nodes
-        if node.at("date") not in early and prepared and _all_before([node], prepared)
+        if node.at("date") not in early and _all_before([node], prepared)
     ]
     if too_soon:
         yield _in_wrong_order(prepared[0], too_soon[0], prepared[0], too_soon)
@@ -176,7 +175,7 @@ def _dated(nodes: Sequence[Node[Step]]) -> Sequence[Node[Step]]:
 
 def _all_before(ones: Sequence[Node[Step]], others: Sequence[Node[Step]]) -> bool:
     return bool(others) and all(
-        _is_before(one.thing.date or "", other.thing.date or "") for one in ones for other in others
+        _is_before(str(one.thing.date), str(other.thing.date)) for one in ones for other in others
     )
 
 
@@ -186,10 +185,10 @@ def _in_wrong_order(
     return found(
         at.at("date"),
         related=tuple(node.at("date") for node in related),
-        one=STEPS[one.thing.step or ""],
-        day=one.thing.date or "",
-        other=STEPS[other.thing.step or ""],
-        other_day=other.thing.date or "",
+        one=STEPS[str(one.thing.step)],
+        day=str(one.thing.date),
+        other=STEPS[str(other.thing.step)],
+        other_day=str(other.thing.date),
     )
 
 
@@ -351,10 +350,8 @@ def before_the_meeting(survey: Survey) -> Iterator[Found]:
 )
 def signed_unheard(survey: Survey) -> Iterator[Found]:
     """Find signatories who are listed as away, or not at all where every member is."""
-    signatories = survey.minutes.record.signatories
-    people = roster(survey) if signatories else None
-    for number, person in enumerate(signatories):
-        if people is not None and (state := _why_not_there(people, person)) is not None:
+    for number, person in enumerate(survey.minutes.record.signatories):
+        if (state := _why_not_there(roster(survey), person)) is not None:
             yield found(
                 f"/record/signatories/{number}",
                 name=person.label or person.name or "、".join(person.attendees),
@@ -367,7 +364,7 @@ _MEMBER: Final = re.compile("署名|委員|議員|番")
 
 def _why_not_there(people: Roster, person: Person) -> Words | None:
     listed = people.meant(person)
-    if not listed and not person.attendees and person.name is not None:
+    if not person.attendees and person.name is not None:
         listed = people.called(Person(name=person.name))
         if not listed and _is_nowhere(people, person, fold(person.name)):
             return Words("is not in the attendance", "出席者の欄にありません")
@@ -467,7 +464,7 @@ def corrects_nothing(survey: Survey) -> Iterator[Found]:
         if wrong == right:
             same = Words("what is right reads the same", "正の側も同じ文字です")
             yield found(node.at("right"), wrong=wrong, state=same)
-        elif (unit := _left_as_it_was(survey, node.thing)) is not None:
+        elif (unit := _left_as_it_was(survey, node.thing, wrong, right)) is not None:
             kept = Words(
                 f"the text still has it and not “{right}”",
                 f"本文は今もそのままで、「{right}」がありません",
@@ -475,20 +472,20 @@ def corrects_nothing(survey: Survey) -> Iterator[Found]:
             yield found(node.pointer, related=(unit.pointer,), wrong=wrong, state=kept)
 
 
-def _left_as_it_was(survey: Survey, correction: Correction) -> Node[Any] | None:
+def _left_as_it_was(
+    survey: Survey, correction: Correction, wrong: str, right: str
+) -> Node[Any] | None:
     """Return the unit that still has the wrong words, if the record is said to be corrected."""
     place, day = correction.place, correction.date
     made = any(
         step.step == "corrected" and not _is_before(step.date or "", day or "")
         for step in survey.minutes.record.steps
     )
-    unit: Node[Any] | None = None
-    if made and place is not None and place.unit is not None:
-        unit = survey.find(place.unit, Unit)
-    if unit is None or correction.wrong is None or correction.right is None:
+    if not made or place is None or place.unit is None:
         return None
-    text = fold(own_text(unit.thing))
-    left = fold(correction.wrong) in text and fold(correction.right) not in text
+    unit: Node[Any] | None = survey.find(place.unit, Unit)
+    text = fold(own_text(unit.thing)) if unit is not None else ""
+    left = fold(wrong) in text and fold(right) not in text
     return unit if left else None
 
 

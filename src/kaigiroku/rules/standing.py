@@ -156,15 +156,13 @@ def without_successor(survey: Survey) -> Iterator[Found]:
 def edition_and_relation(survey: Survey) -> Iterator[Found]:
     """Find relations that a document of this edition cannot have."""
     record = survey.minutes.record
-    if record.edition is None:
-        return
     for number, one in enumerate(record.related):
-        role = _ROLES.get((record.edition, one.relation or ""))
+        role = _ROLES.get((str(record.edition), str(one.relation)))
         if role is not None:
             yield found(
                 f"/record/related/{number}/relation",
                 related=("/record/edition",),
-                edition=_label("Edition", record.edition),
+                edition=_label("Edition", str(record.edition)),
                 role=role,
             )
 
@@ -264,8 +262,8 @@ def another_state(survey: Survey) -> Iterator[Found]:
         )
     elif state == "draft":
         for node in survey.of(Step):
-            if node.thing.step is not None and node.thing.step in {"approved", "signed"}:
-                step = STEPS[node.thing.step]
+            if node.thing.step in {"approved", "signed"}:
+                step = STEPS[str(node.thing.step)]
                 yield found(
                     "/record/state",
                     related=(node.pointer,),
@@ -400,7 +398,7 @@ def related_to_itself(survey: Survey) -> Iterator[Found]:
     own = survey.minutes.id
     for number, one in enumerate(survey.minutes.record.related):
         if own is not None and one.minutes == own and one.relation not in _OF_AN_EDITION:
-            relation = LISTS["Relation"].codes.get(one.relation or "")
+            relation = LISTS["Relation"].codes.get(str(one.relation))
             yield found(
                 f"/record/related/{number}/minutes",
                 related=("/id",),

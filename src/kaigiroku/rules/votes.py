@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kaigiroku.model import Decision, Group, Meeting, Quorum, Sitting, Tally
+from kaigiroku.model import Decision, Group, Sitting, Tally
 from kaigiroku.rules.facts.headcount import members_present
 from kaigiroku.rules.facts.movements import came_in, while_out
 from kaigiroku.rules.facts.roster import ENTITLED, Listed, Roster, roster
@@ -107,9 +107,10 @@ def count_and_voters(survey: Survey) -> Iterator[Found]:
     """Find votes whose number is not that of the voters named, where all are named."""
     for node in survey.of(Tally):
         tally, decision = node.thing, node.inside(Decision)
-        if tally.count is None or not tally.voters or decision is None:
-            continue
-        if any(voter not in roster(survey).entries for voter in tally.voters):
+        assert decision is not None  # noqa: S101 -- a tally is that of a decision
+        if tally.count is None or any(
+            voter not in roster(survey).entries for voter in tally.voters
+        ):
             continue
         named = len(set(tally.voters))
         if named > tally.count or (named < tally.count and _names_everybody(decision.thing)):
@@ -206,9 +207,7 @@ def votes_twice(survey: Survey) -> Iterator[Found]:
     """Find people who are named twice in one vote."""
     people = roster(survey)
     for node in survey.of(Decision):
-        named = [voter for tally in node.thing.tally for voter in tally.voters]
-        if len(named) > 1 and len({people.person(voter) for voter in named}) < len(named):
-            yield from _twice(node, people)
+        yield from _twice(node, people)
 
 
 def _twice(node: Node[Decision], people: Roster) -> Iterator[Found]:
@@ -303,16 +302,11 @@ def _may_be_both(first: Tally, second: Tally, decision: Decision) -> bool:
 )
 def without_a_vote(survey: Survey) -> Iterator[Found]:
     """Find voters who attend in a capacity that has no vote."""
-    people = roster(survey)
-    voteless = {id_ for id_, one in people.entries.items() if one.capacity in _NO_VOTE}
-    for group in survey.of(Group):
-        if group.thing.id is not None and group.thing.capacity in _NO_VOTE:
-            voteless.add(group.thing.id)
     for node in survey.of(Tally):
-        if voteless.isdisjoint(node.thing.voters) or node.thing.choice in NO_VOTES:
+        if node.thing.choice in NO_VOTES:
             continue
         for number, voter in enumerate(node.thing.voters):
-            if voter in voteless and (told := _told_of(survey, voter)) is not None:
+            if (told := _told_of(survey, voter)) is not None:
                 name, capacity, place = told
                 yield found(
                     node.at("voters", number), related=(place,), name=name, capacity=capacity
@@ -322,16 +316,16 @@ def without_a_vote(survey: Survey) -> Iterator[Found]:
 def _told_of(survey: Survey, voter: str) -> tuple[str, Words, str] | None:
     """Return who a voter without a vote is, as what they attend, and where they are listed."""
     people = roster(survey)
-    one = people.entries.get(voter)
-    if one is not None:
-        capacities = {one.capacity, *(other.capacity for other in people.elsewhere(one))}
-        if not capacities <= set(_NO_VOTE):
+    if (one := people.entries.get(voter)) is not None:
+        if one.capacity not in _NO_VOTE:
             return None
-        return one.shown, _NO_VOTE[one.capacity or ""], one.node.pointer
+        if any(other.capacity not in _NO_VOTE for other in people.elsewhere(one)):
+            return None
+        return one.shown, _NO_VOTE[one.capacity], one.node.pointer
     group = survey.find(voter, Group)
-    if group is None:
+    if group is None or group.thing.capacity not in _NO_VOTE:
         return None
-    return group.thing.label or voter, _NO_VOTE[group.thing.capacity or ""], group.pointer
+    return group.thing.label or voter, _NO_VOTE[group.thing.capacity], group.pointer
 
 
 _NO_VOTE: Final = {
@@ -437,15 +431,11 @@ def votes_while_away(survey: Survey) -> Iterator[Found]:
     """Find voters who are listed as away all the time, or had left."""
     people = roster(survey)
     out = {(id(o.unit), o.id): o.left.pointer for o in while_out(survey)}
-    away = {id_ for id_, one in people.entries.items() if one.is_away}
-    away |= {id_ for _, id_ in out}
-    if not away or _is_in_writing(survey):
+    if _is_in_writing(survey):
         return
     for node in survey.of(Tally):
         decision = node.inside(Decision)
         assert decision is not None  # noqa: S101 -- a tally is that of a decision
-        if away.isdisjoint(node.thing.voters):
-            continue
         if node.thing.choice in NO_VOTES or decision.thing.manner == "written":
             continue
         for number, voter in enumerate(node.thing.voters):
@@ -462,19 +452,19 @@ def votes_while_away(survey: Survey) -> Iterator[Found]:
 
 def _was_away(survey: Survey, one: Listed, decision: Node[Decision]) -> bool:
     """Tell whether somebody took no part, and did not come in after all."""
-    if not one.is_away or one.status == "represented" or one.entry.id in came_in(survey):
+    if one.status == "represented" or one.entry.id in came_in(survey):
         return False
-    if one.sittings:
-        sitting = survey.sitting_of(decision)
-        if sitting is None or sitting.thing.id not in one.sittings:
-            return False
-    return not roster(survey).is_anywhere_present(one)
+    if roster(survey).is_anywhere_present(one):
+        return False
+    if not one.sittings:
+        return True
+    sitting = survey.sitting_of(decision)
+    return sitting is not None and sitting.thing.id in one.sittings
 
 
 def _is_in_writing(survey: Survey) -> bool:
-    return any(node.thing.mode == "written" for node in survey.of(Meeting)) or any(
-        node.thing.mode == "written" for node in survey.of(Sitting)
-    )
+    modes = {survey.minutes.meeting.mode, *(node.thing.mode for node in survey.of(Sitting))}
+    return "written" in modes
 
 
 @rule(
@@ -555,22 +545,19 @@ def _is_in_writing(survey: Survey) -> bool:
 )
 def too_many_votes(survey: Survey) -> Iterator[Found]:
     """Find votes that add up to more than the members present, or the seats."""
-    votes = voted(survey)
-    if not votes:
-        return
-    written = any(node.thing.mode == "written" for node in survey.of(Meeting))
-    present = None if written else members_present(survey)
+    present = None if _is_in_writing(survey) else members_present(survey)
     most = sum(count.high for count in present) if present else None
-    seats = [node.thing.seats for node in survey.of(Quorum) if node.thing.seats is not None]
+    meeting = survey.minutes.meeting
+    joint = len(meeting.bodies) > 1
+    seats = None if joint or meeting.quorum is None else meeting.quorum.seats
     groups = tuple(g.pointer for g in survey.of(Group) if g.thing.capacity in ENTITLED)
-    for vote in votes:
+    for vote in voted(survey):
+        place = vote.node.at("tally")
         cast = sum(number for choice, number in vote.cast.items() if choice not in NO_VOTES)
         if most is not None and cast > most:
             who = Words("members present", "出席した委員")
-            yield found(vote.node.at("tally"), related=groups, cast=cast, people=most, who=who)
-        elif seats and cast > max(seats) and len(survey.minutes.meeting.bodies) <= 1:
+            yield found(place, related=groups, cast=cast, people=most, who=who)
+        elif seats is not None and cast > seats:
             who = Words("seats", "定数")
-            place = next(iter(survey.of(Quorum))).at("seats")
-            yield found(
-                vote.node.at("tally"), related=(place,), cast=cast, people=max(seats), who=who
-            )
+            related = ("/meeting/quorum/seats",)
+            yield found(place, related=related, cast=cast, people=seats, who=who)
