@@ -11,13 +11,7 @@ import kaigiroku
 from kaigiroku.rules.rule import rule
 from kaigiroku.validation import validate
 from kaigiroku.words import Words
-
-Json = dict[str, Any]
-
-
-def found(code: str, value: Json) -> list[str]:
-    minutes = kaigiroku.from_dict({"kaigiroku": "1.0", **value})
-    return [finding.pointer for finding in validate(minutes, select=[code]).findings]
+from tests.rules.finding import Json, found
 
 
 def attended(*groups: Json, **more: Any) -> Json:

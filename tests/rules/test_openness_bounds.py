@@ -4,23 +4,10 @@ from typing import Any
 
 import pytest
 
-import kaigiroku
-from kaigiroku.findings import Finding
-from kaigiroku.validation import validate
-
-Json = dict[str, Any]
+from tests.rules.finding import Json, findings, found
 
 MEETING = "/meeting/openness/status"
 RECORD = "/record/openness/status"
-
-
-def findings(code: str, value: Json) -> tuple[Finding, ...]:
-    minutes = kaigiroku.from_dict({"kaigiroku": "1.0", **value})
-    return validate(minutes, select=[code]).findings
-
-
-def found(code: str, value: Json) -> list[str]:
-    return [finding.pointer for finding in findings(code, value)]
 
 
 def of(status: str | None, **more: Any) -> Json:

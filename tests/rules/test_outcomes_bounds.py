@@ -4,30 +4,11 @@ from typing import Any
 
 import pytest
 
-import kaigiroku
-from kaigiroku.findings import Finding
-from kaigiroku.validation import validate
-
-Json = dict[str, Any]
+from tests.rules.finding import Json, found, only, params
 
 
-def findings(code: str, *units: Json, **more: Any) -> tuple[Finding, ...]:
-    minutes = kaigiroku.from_dict({"kaigiroku": "1.0", "proceedings": list(units), **more})
-    return validate(minutes, select=[code]).findings
-
-
-def found(code: str, *units: Json, **more: Any) -> list[str]:
-    return [finding.pointer for finding in findings(code, *units, **more)]
-
-
-def only(code: str, *units: Json) -> Finding:
-    (finding,) = findings(code, *units)
-    return finding
-
-
-def params(finding: Finding) -> dict[str, str]:
-    """Return what a finding tells, with the words in English."""
-    return {name.removesuffix("_en"): value for name, value in finding.params if name[-3:] != "_ja"}
+def recorded(*units: Json, **more: Any) -> Json:
+    return {"proceedings": list(units), **more}
 
 
 def decided(**told: Any) -> Json:
@@ -42,24 +23,28 @@ def decided(**told: Any) -> Json:
 
 def test_the_outcome_is_told_in_words_with_the_votes() -> None:
     upside_down = decided(for_=3, against=7, outcome="approved-amended")
-    finding = only("VOT005", upside_down)
+    finding = only("VOT005", recorded(upside_down))
     assert params(finding) == {"outcome": "approved as amended", "is_for": "3", "against": "7"}
     assert "「修正可決・一部修正のうえ承認」" in finding.ja
     assert finding.related == ("/proceedings/0/tally",)
     none_for_it = decided(for_=0, against=1, outcome="approved")
-    assert params(only("VOT005", none_for_it)) == {
+    assert params(only("VOT005", recorded(none_for_it))) == {
         "outcome": "approved",
         "is_for": "0",
         "against": "1",
     }
     lost = decided(for_=1, against=0, outcome="rejected")
-    assert params(only("VOT005", lost)) == {"outcome": "rejected", "is_for": "1", "against": "0"}
+    assert params(only("VOT005", recorded(lost))) == {
+        "outcome": "rejected",
+        "is_for": "1",
+        "against": "0",
+    }
 
 
 def test_a_word_in_japanese_goes_without_its_explanation() -> None:
     """The lists explain in brackets what a message has no room for."""
     told = decided(manner="no-objection", support="majority", outcome="approved")
-    finding = only("VOT007", told)
+    finding = only("VOT007", recorded(told))
     assert "（" not in finding.ja
 
 
@@ -85,15 +70,15 @@ def test_a_word_in_japanese_goes_without_its_explanation() -> None:
 )
 def test_support(support: str, is_for: int, against: int, *, is_found: bool) -> None:
     told = decided(for_=is_for, against=against, support=support)
-    assert found("VOT006", told) == ["/proceedings/0/support"] * is_found
+    assert found("VOT006", recorded(told)) == ["/proceedings/0/support"] * is_found
 
 
 def test_support_is_told_with_the_votes() -> None:
-    both = only("VOT006", decided(for_=9, against=1, support="unanimous"))
+    both = only("VOT006", recorded(decided(for_=9, against=1, support="unanimous")))
     assert params(both) == {"support": "all", "votes": "9 votes for and 1 against"}
     assert "賛成9、反対1" in both.ja
     assert both.related == ("/proceedings/0/tally",)
-    one = only("VOT006", decided(against=1, support="unanimous"))
+    one = only("VOT006", recorded(decided(against=1, support="unanimous")))
     assert params(one)["votes"] == "1 votes against"
     assert "反対1とされ" in one.ja
 
@@ -101,8 +86,8 @@ def test_support_is_told_with_the_votes() -> None:
 def test_the_votes_reversed_are_told_once() -> None:
     """Swapped counts belie the outcome and the support; the outcome is what is told."""
     swapped = decided(for_=2, against=8, outcome="approved", support="majority")
-    assert found("VOT005", swapped) == ["/proceedings/0/outcome"]
-    assert found("VOT006", swapped) == []
+    assert found("VOT005", recorded(swapped)) == ["/proceedings/0/outcome"]
+    assert found("VOT006", recorded(swapped)) == []
 
 
 # ----------------------------------------------------------- VOT007: manner, support, outcome
@@ -110,14 +95,14 @@ def test_the_votes_reversed_are_told_once() -> None:
 
 def test_without_objection_and_votes_against() -> None:
     told = decided(manner="no-objection", against=2)
-    finding = only("VOT007", told)
+    finding = only("VOT007", recorded(told))
     assert finding.pointer == "/proceedings/0/manner"
     assert params(finding) == {"one": "without objection", "other": "2 votes against"}
-    assert found("VOT007", decided(manner="no-objection", against=0)) == []
+    assert found("VOT007", recorded(decided(manner="no-objection", against=0))) == []
     # Unanimous with a vote against is told by VOT006.
     told = decided(manner="no-objection", for_=8, against=2, support="unanimous")
-    assert found("VOT007", told) == []
-    assert found("VOT006", told) == ["/proceedings/0/support"]
+    assert found("VOT007", recorded(told)) == []
+    assert found("VOT006", recorded(told)) == ["/proceedings/0/support"]
 
 
 @pytest.mark.parametrize(
@@ -132,18 +117,18 @@ def test_without_objection_and_votes_against() -> None:
 )
 def test_the_votes_tell_what_is_wrong_where_both_are_told(told: Json, *, is_found: bool) -> None:
     carried = decided(outcome="approved", support="minority", **told)
-    assert found("VOT007", carried) == ["/proceedings/0/support"] * is_found
+    assert found("VOT007", recorded(carried)) == ["/proceedings/0/support"] * is_found
 
 
 def test_every_decision_is_looked_at() -> None:
     quiet = decided(outcome="approved")
     settled = decided(outcome="approved", for_=2, against=3, support="minority")
     wrong = decided(outcome="approved", support="minority")
-    assert found("VOT007", quiet, settled, wrong) == ["/proceedings/2/support"]
+    assert found("VOT007", recorded(quiet, settled, wrong)) == ["/proceedings/2/support"]
 
 
 def test_support_and_outcome_are_told_in_words() -> None:
-    finding = only("VOT007", decided(outcome="approved-amended", support="minority"))
+    finding = only("VOT007", recorded(decided(outcome="approved-amended", support="minority")))
     assert params(finding) == {"one": "a minority", "other": "“approved as amended”"}
     assert finding.related == ("/proceedings/0/outcome",)
 
@@ -204,7 +189,7 @@ SAYS_NONE: Json = {"kind": "remark", "id": "none", "text": "御異議なしと�
     ],
 )
 def test_whether_words_say_that_all_agreed(units: list[Json], places: list[str]) -> None:
-    assert found("VOT009", *units) == places
+    assert found("VOT009", recorded(*units)) == places
 
 
 @pytest.mark.parametrize(
@@ -221,7 +206,7 @@ def test_what_is_inferred(place: str, *, is_found: bool) -> None:
     record = {"provenance": {"inferred": [place]}}
     decision = {**AGREED, "text": "決定した。"}
     other = {"kind": "remark", "text": "承知しました。"}
-    places = found("VOT009", decision, other, record=record)
+    places = found("VOT009", recorded(decision, other, record=record))
     assert places == ["/proceedings/0/support"] * is_found
 
 
@@ -230,14 +215,14 @@ def test_what_is_inferred(place: str, *, is_found: bool) -> None:
 
 def test_where_the_words_differ_from_the_tally() -> None:
     tally = [{"choice": "for", "count": 2}, {"choice": "for", "count": 1}]
-    finding = only("VOT010", decided(text="賛成４名で可決した。", tally=tally))
+    finding = only("VOT010", recorded(decided(text="賛成４名で可決した。", tally=tally)))
     assert finding.pointer == "/proceedings/0/tally/0"
     assert finding.related == ("/proceedings/0/text",)
     assert params(finding) == {"choice": "for", "printed": "4", "stated": "3"}
 
 
 def test_where_the_words_tell_what_the_tally_does_not() -> None:
-    finding = only("VOT010", decided(text="賛成４名、反対１名で可決した。", for_=4))
+    finding = only("VOT010", recorded(decided(text="賛成４名、反対１名で可決した。", for_=4)))
     assert finding.pointer == "/proceedings/0/text"
     assert finding.related == ()
     assert params(finding) == {"choice": "against", "printed": "1", "stated": "nothing"}
@@ -247,12 +232,12 @@ def test_where_the_words_tell_what_the_tally_does_not() -> None:
 def test_votes_that_are_not_counted_are_not_held_against_the_words() -> None:
     uncounted = decided(text="賛成４名で可決した。", tally=[{"choice": "for"}])
     wrong = decided(text="賛成４名で可決した。", for_=3)
-    assert found("VOT010", uncounted, wrong) == ["/proceedings/1/tally/0"]
+    assert found("VOT010", recorded(uncounted, wrong)) == ["/proceedings/1/tally/0"]
 
 
 def test_what_is_no_number_tells_nothing() -> None:
-    assert found("VOT010", decided(text="賛成百百名で可決した。", for_=4)) == []
-    assert found("VOT010", decided(text="賛成３名で可決した。", for_=4)) != []
+    assert found("VOT010", recorded(decided(text="賛成百百名で可決した。", for_=4))) == []
+    assert found("VOT010", recorded(decided(text="賛成３名で可決した。", for_=4))) != []
 
 
 # ------------------------------------------------------------------------ VOT011: elections
@@ -268,7 +253,7 @@ WRONG = election(("大月委員", 3), ("遠山委員", 6), text="大月委員が
 
 
 def test_who_was_elected_with_fewer_is_told() -> None:
-    finding = only("VOT011", WRONG)
+    finding = only("VOT011", recorded(WRONG))
     assert finding.pointer == "/proceedings/0/tally/1"
     assert finding.related == ("/proceedings/0/tally/0",)
     told = {"named": "大月委員", "votes": "3", "first": "遠山委員", "most": "6"}
@@ -307,4 +292,4 @@ def test_elections(decision: Json, *, is_found: bool) -> None:
         election(("柴", 1), ("泉", 2), text="柴委員か泉委員かは、くじで決めることとした。"),
     )
     proceedings = (*before, decision)
-    assert bool(found("VOT011", *proceedings)) is is_found
+    assert bool(found("VOT011", recorded(*proceedings))) is is_found

@@ -4,20 +4,7 @@ from typing import Any
 
 import pytest
 
-import kaigiroku
-from kaigiroku.findings import Finding
-from kaigiroku.validation import validate
-
-Json = dict[str, Any]
-
-
-def findings(code: str, value: Json) -> tuple[Finding, ...]:
-    minutes = kaigiroku.from_dict({"kaigiroku": "1.0", **value})
-    return validate(minutes, select=[code]).findings
-
-
-def found(code: str, value: Json) -> list[str]:
-    return [finding.pointer for finding in findings(code, value)]
+from tests.rules.finding import Json, findings, found
 
 
 def attended(*groups: Json, **more: Any) -> Json:

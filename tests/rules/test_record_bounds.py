@@ -4,30 +4,7 @@ from typing import Any
 
 import pytest
 
-import kaigiroku
-from kaigiroku.findings import Finding
-from kaigiroku.validation import validate
-
-Json = dict[str, Any]
-
-
-def findings(code: str, value: Json) -> tuple[Finding, ...]:
-    minutes = kaigiroku.from_dict({"kaigiroku": "1.0", **value})
-    return validate(minutes, select=[code]).findings
-
-
-def found(code: str, value: Json) -> list[str]:
-    return [finding.pointer for finding in findings(code, value)]
-
-
-def only(code: str, value: Json) -> Finding:
-    (finding,) = findings(code, value)
-    return finding
-
-
-def params(finding: Finding) -> dict[str, str]:
-    """Return what a finding tells, with the words in English."""
-    return {name.removesuffix("_en"): value for name, value in finding.params if name[-3:] != "_ja"}
+from tests.rules.finding import Json, findings, found, only, params
 
 
 def taken(*steps: tuple[str | None, str | None], **record: Any) -> Json:

@@ -5,30 +5,7 @@ from typing import Any
 
 import pytest
 
-import kaigiroku
-from kaigiroku.findings import Finding
-from kaigiroku.validation import validate
-
-Json = dict[str, Any]
-
-
-def findings(code: str, value: Json) -> tuple[Finding, ...]:
-    minutes = kaigiroku.from_dict({"kaigiroku": "1.0", **value})
-    return validate(minutes, select=[code]).findings
-
-
-def found(code: str, value: Json) -> list[str]:
-    return [finding.pointer for finding in findings(code, value)]
-
-
-def told(finding: Finding) -> dict[str, str]:
-    """Return what a finding tells, with the words in English."""
-    return {name.removesuffix("_en"): value for name, value in finding.params if name[-3:] != "_ja"}
-
-
-def only(code: str, value: Json) -> Finding:
-    (finding,) = findings(code, value)
-    return finding
+from tests.rules.finding import Json, findings, found, only, params
 
 
 def votes(*tally: Json, text: str | None = "採決した。", **told: Any) -> Json:
@@ -118,7 +95,7 @@ def test_the_number_of_names(decision: Json, places: list[str]) -> None:
 
 def test_the_number_and_the_names_are_told() -> None:
     finding = only("VOT001", held(votes(choice("for", 3, "m1", "m2"))))
-    assert told(finding) == {"count": "3", "named": "2"}
+    assert params(finding) == {"count": "3", "named": "2"}
 
 
 # ------------------------------------------------------------------------- VOT002: twice
@@ -185,9 +162,9 @@ def test_twice_in_one_vote(decision: Json, places: list[str]) -> None:
 
 def test_who_votes_twice_and_where_first() -> None:
     listed = only("VOT002", held(votes(choice("for", None, "m2", "m2"))))
-    assert told(listed) == {"name": "戸田　健吾"}
+    assert params(listed) == {"name": "戸田　健吾"}
     assert listed.related == (place(0, 0),)
-    assert told(only("VOT002", held(votes(choice("for", None, "x", "x"))))) == {"name": "x"}
+    assert params(only("VOT002", held(votes(choice("for", None, "x", "x"))))) == {"name": "x"}
 
 
 # -------------------------------------------------------------------- VOT003: without a vote
@@ -247,14 +224,14 @@ def test_who_has_no_vote_may_be_said_not_to_vote(name: str, *, is_a_vote: bool) 
 def test_who_has_no_vote_is_told() -> None:
     attendance = [MEMBERS, STAFF]
     one = only("VOT003", held(votes(choice("for", None, "s1")), attendance=attendance))
-    assert told(one) == {"name": "糸井　保", "capacity": "secretariat"}
+    assert params(one) == {"name": "糸井　保", "capacity": "secretariat"}
     assert one.related == ("/attendance/1/entries/0",)
     group = only("VOT003", held(votes(choice("for", None, "office")), attendance=attendance))
-    assert told(group) == {"name": "事務局", "capacity": "secretariat"}
+    assert params(group) == {"name": "事務局", "capacity": "secretariat"}
     assert group.related == ("/attendance/1",)
     nameless = stated(**{**STAFF, "label": None})
     by_id = only("VOT003", held(votes(choice("for", None, "office")), attendance=[nameless]))
-    assert told(by_id)["name"] == "office"
+    assert params(by_id)["name"] == "office"
 
 
 # --------------------------------------------------------------------------- VOT004: away
@@ -320,7 +297,7 @@ def test_nobody_is_away_in_writing(meeting: Json, *, is_found: bool) -> None:
 
 def test_who_was_away_is_told_with_the_entry_or_the_event() -> None:
     listed = only("VOT004", held(BOTH, attendance=[MEMBERS, absent(GONE)]))
-    assert told(listed) == {"name": "堤　次郎"}
+    assert params(listed) == {"name": "堤　次郎"}
     assert listed.related == ("/attendance/1/entries/0",)
     leaves = {"kind": "event", "event": "leave", "attendees": ["m2"], "text": "（戸田委員退席）"}
     left = only("VOT004", held(leaves, votes(choice("for", None, "m1", "m2"))))
@@ -348,8 +325,8 @@ def test_the_sum_and_the_members_present(count: tuple[int, int], people: str | N
     report = findings("VOT008", value)
     assert [finding.pointer for finding in report] == [TALLY] * (people is not None)
     for finding in report:
-        params = {"cast": str(sum(count)), "people": people, "who": "members present"}
-        assert told(finding) == params
+        told = {"cast": str(sum(count)), "people": people, "who": "members present"}
+        assert params(finding) == told
         assert finding.related == ("/attendance/1", "/attendance/2")
 
 
@@ -369,7 +346,7 @@ def test_the_sum_and_the_seats(meeting: Json, *, is_found: bool) -> None:
     report = findings("VOT008", held(sum_of(5, 4), attendance=[], meeting=meeting))
     assert [finding.pointer for finding in report] == [TALLY] * is_found
     for finding in report:
-        assert told(finding) == {"cast": "9", "people": "8", "who": "seats"}
+        assert params(finding) == {"cast": "9", "people": "8", "who": "seats"}
         assert finding.related == ("/meeting/quorum/seats",)
 
 
