@@ -103,8 +103,10 @@ def entry(code: str) -> Entry:
             passes=explanation.passes,
         )
     near = difflib.get_close_matches(code, CODES, n=1)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    raise UnknownRuleError(f"there is no code {code!r}{hint}")
+    raise UnknownRuleError(
+        f"there is no code {code!r}" + "".join(f"; did you mean {one}?" for one in near),
+        f"{code!r}という番号はありません" + "".join(f"（{one}ではありませんか）" for one in near),
+    )
 
 
 def whole(example: str) -> str:

@@ -87,7 +87,10 @@ def read_configuration(path: Path) -> Configuration:
     """
     table = _table(path)
     if table is None:
-        raise ConfigurationError(f"{path}: there is no table [tool.kaigiroku]")
+        raise ConfigurationError(
+            f"{path}: there is no table [tool.kaigiroku]",
+            f"{path}：[tool.kaigiroku]という表がありません",
+        )
     _demand_keys(path, table, _KEYS)
     made = Configuration(
         profile=cast("Profile | None", _one_of(path, table, "profile", tuple(PROFILES), None)),
@@ -99,7 +102,7 @@ def read_configuration(path: Path) -> Configuration:
     try:
         selected(made.profile, made.select, made.ignore)
     except UnknownRuleError as error:
-        raise ConfigurationError(f"{path}: {error}") from None
+        raise _located(path, error) from None
     return made
 
 
@@ -108,18 +111,31 @@ def _table(path: Path) -> Mapping[str, Any] | None:
     try:
         value: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:  # no TOML, no UTF-8, an integer with too many digits
-        raise ConfigurationError(f"{path}: {error}") from None
+        raise ConfigurationError(
+            f"{path}: {error}", f"{path}：TOMLとして読めません（{error}）"
+        ) from None
     except RecursionError:
-        raise ConfigurationError(f"{path}: arrays or tables are nested too deep") from None
+        raise ConfigurationError(
+            f"{path}: arrays or tables are nested too deep",
+            f"{path}：配列または表の入れ子が深すぎます",
+        ) from None
     except OSError as error:
-        raise ConfigurationError(f"{path}: {error.strerror or error}") from None
+        reason = error.strerror or str(error)
+        raise ConfigurationError(f"{path}: {reason}", f"{path}：読めません（{reason}）") from None
     if path.name != _SHARED:
         return cast("Mapping[str, Any]", value)
     value = value.get("tool", {})
     value = value.get("kaigiroku") if isinstance(value, dict) else None
     if value is not None and not isinstance(value, dict):
-        raise ConfigurationError(f"{path}: tool.kaigiroku is no table")
+        raise ConfigurationError(
+            f"{path}: tool.kaigiroku is no table", f"{path}：tool.kaigirokuが表ではありません"
+        )
     return value
+
+
+def _located(path: Path, error: ConfigurationError | UnknownRuleError) -> ConfigurationError:
+    """Return an error with the file in which it was made."""
+    return ConfigurationError(f"{path}: {error}", f"{path}：{error.message('ja')}")
 
 
 def _one_of(
@@ -127,7 +143,10 @@ def _one_of(
 ) -> str | None:
     value = table.get(key, default)
     if value != default and value not in allowed:
-        raise ConfigurationError(f"{path}: {key} is one of {', '.join(allowed)}, not {value!r}")
+        raise ConfigurationError(
+            f"{path}: {key} is one of {', '.join(allowed)}, not {value!r}",
+            f"{path}：{key}に{value!r}は使えません（{'、'.join(allowed)}のいずれか）",
+        )
     return cast("str | None", value)
 
 
@@ -135,14 +154,18 @@ def _demand_keys(path: Path, table: Mapping[str, Any], known: tuple[str, ...]) -
     for key in table:
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else f", only {', '.join(known)}"
-            raise ConfigurationError(f"{path}: there is no key {key!r}{hint}")
+            en = f"; did you mean {near[0]!r}?" if near else f", only {', '.join(known)}"
+            ja = f"{near[0]!r}ではありませんか" if near else f"{'、'.join(known)}のいずれか"
+            raise ConfigurationError(
+                f"{path}: there is no key {key!r}{en}",
+                f"{path}：{key!r}という項目はありません（{ja}）",
+            )
 
 
 def _inner(path: Path, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     value = table.get(key, {})
     if not isinstance(value, dict):
-        raise ConfigurationError(f"{path}: {key} is no table")
+        raise ConfigurationError(f"{path}: {key} is no table", f"{path}：{key}が表ではありません")
     return value
 
 
@@ -153,7 +176,7 @@ def _policy(path: Path, table: Mapping[str, Any], reasons: Mapping[str, Any]) ->
     try:
         return Policy(**given, bases=bases)
     except ConfigurationError as error:
-        raise ConfigurationError(f"{path}: {error}") from None
+        raise _located(path, error) from None
 
 
 def _flat(reasons: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -177,7 +200,10 @@ def _provisions(path: Path, code: str, stated: Any) -> tuple[LegalBasis, ...]:
     made: list[LegalBasis] = []
     for one in several:
         if not isinstance(one, dict):
-            raise ConfigurationError(f"{place} is a table, or a list of tables")
+            raise ConfigurationError(
+                f"{place} is a table, or a list of tables",
+                f"{path}：reasons.{code}は、表または表のリストです",
+            )
         document = {
             "kaigiroku": "1.0",
             "meeting": {"openness": {"reasons": [{"basis": [one]}]}},
@@ -185,7 +211,10 @@ def _provisions(path: Path, code: str, stated: Any) -> tuple[LegalBasis, ...]:
         try:
             openness = from_dict(document).meeting.openness
         except DecodeError as error:
-            raise ConfigurationError(f"{place}: {error.problems[0].en}") from None
+            problem = error.problems[0]
+            raise ConfigurationError(
+                f"{place}: {problem.en}", f"{path}：reasons.{code}：{problem.ja}"
+            ) from None
         assert openness is not None  # noqa: S101 -- it was written above
         made += openness.reasons[0].basis
     return tuple(made)
@@ -194,5 +223,8 @@ def _provisions(path: Path, code: str, stated: Any) -> tuple[LegalBasis, ...]:
 def _codes(path: Path, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
-        raise ConfigurationError(f'{path}: {key} is a list of codes, such as ["CAL", "OPN001"]')
+        raise ConfigurationError(
+            f'{path}: {key} is a list of codes, such as ["CAL", "OPN001"]',
+            f'{path}：{key}は番号のリストです（例：["CAL", "OPN001"]）',
+        )
     return tuple(value)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kaigiroku.findings import Finding
 from kaigiroku.problems import Problem
-from kaigiroku.words import Language
+from kaigiroku.words import Language, Words
 
 __all__ = [
     "ConfigurationError",
@@ -32,6 +32,22 @@ def _first_lines(found: Sequence[object]) -> str:
 
 class KaigirokuError(Exception):
     """The root of every error that kaigiroku raises on its own account."""
+
+
+class _WordedError(KaigirokuError, ValueError):
+    """An error that is told in both languages."""
+
+    def __init__(self, en: str, ja: str) -> None:
+        super().__init__(en, ja)
+        self._words = Words(en, ja)
+
+    def __str__(self) -> str:
+        """Show what is wrong, in English."""
+        return self._words.en
+
+    def message(self, language: Language = "en") -> str:
+        """Return what is wrong in Japanese (``"ja"``) or English (``"en"``)."""
+        return self._words.of(language)
 
 
 class _ProblemsError(KaigirokuError, ValueError):
@@ -69,23 +85,15 @@ class MissingExtraError(KaigirokuError, ImportError):
     """A feature needs an optional part of the installation; the message names it."""
 
 
-class UnknownRuleError(KaigirokuError, ValueError):
+class UnknownRuleError(_WordedError):
     """There is no rule, family of rules or profile of this name."""
 
 
-class SourceError(KaigirokuError, ValueError):
+class SourceError(_WordedError):
     """A source cannot be read as minutes: empty, binary, too large, in no encoding known."""
 
-    def __init__(self, en: str, ja: str | None = None) -> None:
-        super().__init__(en)
-        self._ja = ja
 
-    def message(self, language: Language = "en") -> str:
-        """Return what is wrong in Japanese (``"ja"``), if it is told so, or English (``"en"``)."""
-        return self._ja if language == "ja" and self._ja else str(self)
-
-
-class ConfigurationError(KaigirokuError, ValueError):
+class ConfigurationError(_WordedError):
     """A configuration or a policy does not say what it should; the message names the key."""
 
 

@@ -46,7 +46,10 @@ def selected(
         UnknownRuleError: There is no such profile, code or family.
     """
     if isinstance(select, str) or isinstance(ignore, str):
-        raise UnknownRuleError("rules are given as a list of codes and families, not as a str")
+        raise UnknownRuleError(
+            "rules are given as a list of codes and families, not as a str",
+            "規則は、番号または分野のリストで指定します（strではありません）",
+        )
     return _selected(profile, tuple(select), tuple(ignore))
 
 
@@ -58,10 +61,16 @@ def _selected(
     from kaigiroku.rules import CATALOGUE  # noqa: PLC0415 -- the rules are loaded when first needed
 
     if profile is not None and profile not in PROFILES:
-        raise UnknownRuleError(f"there is no profile {profile!r}, only {', '.join(PROFILES)}")
+        raise UnknownRuleError(
+            f"there is no profile {profile!r}, only {', '.join(PROFILES)}",
+            f"{profile!r}というプロファイルはありません（{'、'.join(PROFILES)}のいずれか）",
+        )
     for name in (*select, *ignore):
         if not any(_means(name, code) for code in CATALOGUE):
-            raise UnknownRuleError(f"there is no rule and no family of rules {name!r}")
+            raise UnknownRuleError(
+                f"there is no rule and no family of rules {name!r}",
+                f"{name!r}という規則も、規則の分野もありません",
+            )
     return tuple(
         rule
         for code, rule in CATALOGUE.items()

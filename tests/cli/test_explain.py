@@ -47,6 +47,12 @@ def test_codes_may_be_written_small_and_several_at_once(run: Run) -> None:
     assert "OPN001" in ran.out
 
 
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_stands_for_its_codes(run: Run, family: str) -> None:
+    codes = [code for code in CODES if code[:-3] == family]
+    assert run("explain", family.lower()).out == run("explain", *codes).out
+
+
 def test_an_unknown_code_is_a_usage_error_that_helps(run: Run) -> None:
     ran = run("explain", "CAL0022")
     assert ran.status == 2

@@ -10,6 +10,7 @@ from typing import Final
 import click
 
 from kaigiroku._version import __version__
+from kaigiroku.cli import refusals
 from kaigiroku.cli.check import check
 from kaigiroku.cli.commands import Group, Option, language_option
 from kaigiroku.cli.compare import compare
@@ -91,7 +92,7 @@ def _show(error: click.ClickException) -> None:
     """Show an error in the language that was asked for where it arose."""
     context = error.ctx if isinstance(error, click.UsageError) else None
     with context.scope(cleanup=False) if context is not None else nullcontext():
-        error.show()
+        refusals.show(error)
 
 
 def _abandon_output() -> int:

@@ -239,17 +239,17 @@ def check(  # noqa: PLR0913 -- one argument an option
     _configuration.cache_clear()  # files may have changed since this process last looked
     _nearest.cache_clear()
     wishes = Wishes(profile, select, ignore, fail_on, config, isolated, referee)
-    found, failures = collect(sources)
+    found, failures = collect(sources, lang)
     try:
         validation.selected(profile, select, ignore)
         results = list(_examined(found, wishes, jobs or os.cpu_count() or 1, lang))
     except (ConfigurationError, UnknownRuleError) as error:
-        raise click.UsageError(one_line(str(error))) from None
+        raise click.UsageError(one_line(error.message(language()))) from None
     failures += [result.failure for result in results if result.failure is not None]
     read = [result for result in results if result.failure is None]
     write(_FORMS[form](read, failures, lang))
     for failure in failures:
-        complain(_words(lang, "cannot read {0}", "読めません：{0}").format(failure))
+        complain(_words(lang, "cannot read {0}", "読めません：{0}").format(failure.told(lang)))
     disputed = [result for result in read if result.disagreement is not None]
     for result in disputed:
         complain(
@@ -349,7 +349,7 @@ def _as_text(results: Sequence[Result], _: Sequence[Failure], lang: Language) ->
 def _as_json(results: Sequence[Result], failures: Sequence[Failure], _: Language) -> str:
     report = {
         "files": [{"file": result.source.name, **result.report.to_dict()} for result in results],
-        "unreadable": [{"file": failure.name, "reason": failure.reason} for failure in failures],
+        "unreadable": [{"file": failure.name, "reason": failure.reason.en} for failure in failures],
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
@@ -359,7 +359,7 @@ def _as_sarif(results: Sequence[Result], failures: Sequence[Failure], lang: Lang
 
     log = sarif(
         [(result.source.name, result.report) for result in results],
-        unreadable=[(failure.name, failure.reason) for failure in failures],
+        unreadable=[(failure.name, failure.reason.of(lang)) for failure in failures],
         language=lang,
     )
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"

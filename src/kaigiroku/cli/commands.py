@@ -6,6 +6,7 @@ do on messages. Lines are wrapped the Japanese way, and wide characters count as
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar, get_args
@@ -19,6 +20,7 @@ from kaigiroku.cli.page import wrapped
 from kaigiroku.words import Language, Words
 
 __all__ = [
+    "NOT_DONE",
     "Argument",
     "Command",
     "Group",
@@ -29,15 +31,24 @@ __all__ = [
     "language",
     "language_option",
     "option",
+    "output_option",
+    "source_argument",
     "sources_argument",
 ]
 
 _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 
+NOT_DONE: Final = Words(
+    "something could not be read or written, or the command is wrong",
+    "読み書きできないものがあるか、指定が誤っている",
+)
+"""What status 2 of a command means."""
+
 # ---------------------------------------------------------------- the language
 
 _LANGUAGE: Final = "kaigiroku.language"
 _VARIABLE: Final = "KAIGIROKU_LANG"
+_ASKED: Final = re.compile(f"--lang[= ]({'|'.join(get_args(Language))})\\b")
 
 
 def language() -> Language:
@@ -170,6 +181,19 @@ def option(*names: str, words: Words, **settings: Any) -> Callable[[_Decorated],
     return click.option(*names, cls=Option, words=words, **settings)
 
 
+def source_argument(words: Words) -> Callable[[_Decorated], _Decorated]:
+    """Give a command the argument of those that take one file: what is in it, in words."""
+    return argument(
+        "source",
+        metavar="FILE",
+        type=click.Path(allow_dash=True),
+        words=Words(
+            f"{words.en}; `-` reads standard input.",
+            f"{words.ja}。`-`とすると標準入力から読みます。",
+        ),
+    )
+
+
 def sources_argument(function: _Decorated) -> _Decorated:
     """Give a command the argument of those that take many documents."""
     return argument(
@@ -182,6 +206,20 @@ def sources_argument(function: _Decorated) -> _Decorated:
             f"Documents. A folder stands for all `*{SUFFIX}` in it and beneath, `-` for standard"
             " input.",
             f"文書。フォルダーは、その中と下位にあるすべての`*{SUFFIX}`を表し、`-`は標準入力を表します。",
+        ),
+    )(function)
+
+
+def output_option(function: _Decorated) -> _Decorated:
+    """Give a command the option that names the file to write to."""
+    return option(
+        "-o",
+        "--output",
+        metavar="OUT",
+        type=click.Path(dir_okay=False, path_type=Path),
+        words=Words(
+            "Write to this file instead of standard output.",
+            "標準出力の代わりに、このファイルに書き出します。",
         ),
     )(function)
 
@@ -269,6 +307,17 @@ class Command(click.Command):
         self.about = about
         self.status = status
         self._help = _HelpOption()
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the command line; an error knows its command, and which language is asked for."""
+        written = " ".join(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            if asked := _ASKED.search(written):
+                error.ctx.meta[_LANGUAGE] = asked[1]
+            raise
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option that shows the help."""

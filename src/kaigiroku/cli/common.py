@@ -1,5 +1,6 @@
 """What the commands share: the documents to read, and how problems and files are written."""
 
+import errno
 import os
 import stat
 import sys
@@ -44,6 +45,22 @@ SEVERITY_WORDS: Final[dict[Severity, Words]] = {
 }
 """How severities are called in prose."""
 
+_CANNOT: Final = Words("cannot read or write {}", "読み書きできません：{}")
+_NONE: Final = Words(
+    f"no *{SUFFIX} in the folder {{!r}}", f"フォルダー{{!r}}に*{SUFFIX}がありません"
+)
+_REASONS: Final = {
+    errno.ENOENT: "見つかりません",
+    errno.EACCES: "権限がありません",
+    errno.EPERM: "許可されていません",
+    errno.EISDIR: "フォルダーです",
+    errno.ENOTDIR: "途中にフォルダーでないものがあります",
+    errno.EROFS: "書き込みのできない場所です",
+    errno.ENOSPC: "空き容量がありません",
+    errno.ENAMETOOLONG: "名前が長すぎます",
+}
+"""What the operating system says of files most often, in Japanese."""
+
 # ---------------------------------------------------------------- the documents
 
 
@@ -54,17 +71,22 @@ class Failure:
     name: str
     """The file, as it is shown."""
 
-    reason: str
+    reason: Words
     """Why, in the words of the operating system."""
 
-    def __str__(self) -> str:
-        """Show both on one line."""
-        return f"{one_line(self.name)}: {one_line(self.reason)}"
+    def told(self, lang: Language) -> str:
+        """Tell both on one line."""
+        return f"{one_line(self.name)}: {one_line(self.reason.of(lang))}"
+
+    def line(self, lang: Language) -> str:
+        """Return the line that tells of it."""
+        return _CANNOT.of(lang).format(self.told(lang))
 
     @classmethod
     def of(cls, name: str, error: OSError) -> "Failure":
         """Make one of an error of the operating system."""
-        return cls(name, error.strerror or str(error))
+        en = error.strerror or str(error)
+        return cls(name, Words(en, _REASONS.get(error.errno or 0, en)))
 
 
 @attrs.frozen
@@ -90,7 +112,7 @@ class Source:
             return file.read(MAX_BYTES + 1)
 
 
-def collect(arguments: Iterable[str]) -> tuple[list[Source], list[Failure]]:
+def collect(arguments: Iterable[str], lang: Language) -> tuple[list[Source], list[Failure]]:
     """Find the documents meant by the arguments, each once, those of a folder in order.
 
     Raises:
@@ -105,7 +127,7 @@ def collect(arguments: Iterable[str]) -> tuple[list[Source], list[Failure]]:
             sources += found
             failures += (Failure.of(str(error.filename), error) for error in refused)
             if not found and not refused:
-                raise click.UsageError(f"no *{SUFFIX} in the folder {argument!r}")
+                raise click.UsageError(_NONE.of(lang).format(argument))
         else:
             sources.append(Source.of(argument))
     return list(dict.fromkeys(sources)), failures

@@ -33,7 +33,10 @@ from kaigiroku.words import Language, Words
 
 __all__ = ["compare"]
 
-_FAILED: Final = Words("cannot read or write", "読み書きできません：")
+_ONE_STREAM: Final = Words(
+    "only one of the documents can be standard input",
+    "標準入力にできるのは、二つの文書のうち一つだけです",
+)
 _UNSOUND: Final = Words(
     "not compared: ids, references or spans are unsound",
     "ID・参照・文中の印に誤りがあるため、比較しません",
@@ -141,7 +144,7 @@ def compare(  # noqa: PLR0913 -- one parameter an option
 ) -> None:
     """Carry out ``kaigiroku compare``."""
     if old == new == STDIN:
-        raise click.UsageError("only one of the documents can be standard input")
+        raise click.UsageError(_ONE_STREAM.of(language()))
     lang = language()
     sources = [Source.of(old), Source.of(new)]
     old_minutes, new_minutes = _read(context, sources, lang)
@@ -161,7 +164,7 @@ def compare(  # noqa: PLR0913 -- one parameter an option
         try:
             write_file(page, made.encode())
         except OSError as error:
-            complain(f"{_FAILED.of(lang)} {Failure.of(str(page), error)}")
+            complain(Failure.of(str(page), error).line(lang))
             context.exit(2)
         if "full" in {comparison.old.record.edition, comparison.new.record.edition}:
             complain(f"{one_line(str(page))}: {_FULL.of(lang)}")
@@ -204,7 +207,7 @@ def _read(
                 complain(line)
             context.exit(2)
         except OSError as error:
-            complain(f"{_FAILED.of(lang)} {Failure.of(source.name, error)}")
+            complain(Failure.of(source.name, error).line(lang))
             context.exit(2)
     for source, minutes in zip(sources, read, strict=True):
         try:

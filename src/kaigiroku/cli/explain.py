@@ -124,8 +124,8 @@ def _as_json(one: Entry) -> dict[str, Any]:
     required=True,
     metavar="CODE...",
     words=Words(
-        "Codes that `kaigiroku rules` lists, such as `CAL002`.",
-        "`kaigiroku rules`が示す番号（例：`CAL002`）。",
+        "Codes that `kaigiroku rules` lists, such as `CAL002`, or families, such as `CAL`.",
+        "`kaigiroku rules`が示す番号（例：`CAL002`）、または分野（例：`CAL`）。",
     ),
 )
 @language_option()
@@ -133,12 +133,17 @@ def explain(*, codes: Sequence[str]) -> None:
     """Carry out ``kaigiroku explain``."""
     lang = language()
     try:
-        entries = [entry(code.strip().upper()) for code in codes]
+        entries = [entry(code) for asked in codes for code in _meant(asked.strip().upper())]
     except UnknownRuleError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(error.message(lang)) from None
     page = Page.of_terminal()
     for one in entries:
         _explain(page, one, lang)
+
+
+def _meant(asked: str) -> Sequence[str]:
+    """Return the codes of a family, or the one code."""
+    return [code for code in CODES if code[:-3] == asked] if asked in FAMILIES else [asked]
 
 
 def _explain(page: Page, one: Entry, lang: Language) -> None:

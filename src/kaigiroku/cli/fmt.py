@@ -5,7 +5,14 @@ from typing import Final, Literal
 
 import click
 
-from kaigiroku.cli.commands import command, language, language_option, option, sources_argument
+from kaigiroku.cli.commands import (
+    NOT_DONE,
+    command,
+    language,
+    language_option,
+    option,
+    sources_argument,
+)
 from kaigiroku.cli.common import (
     Failure,
     Source,
@@ -25,9 +32,12 @@ __all__ = ["fmt"]
 
 _Outcome = Literal["same", "changed"] | tuple[Problem, ...] | Failure
 
+_ALONE: Final = Words(
+    "- stands alone: its document goes to standard output",
+    "「-」はほかのファイルと並べて指定できません。その文書は標準出力に書き出されます",
+)
 _CHANGED: Final = {"en": "rewritten", "ja": "書き直しました"}
 _WOULD_CHANGE: Final = {"en": "would be rewritten", "ja": "書き直しが必要です"}
-_FAILED: Final = {"en": "cannot read or write", "ja": "読み書きできません："}
 
 
 @command(
@@ -45,10 +55,7 @@ _FAILED: Final = {"en": "cannot read or write", "ja": "読み書きできませ�
             "something is invalid or, with `--check`, would change",
             "形式に誤りのある文書がある。`--check`では、書き直しが必要な文書がある",
         ),
-        2: Words(
-            "something could not be read or written, or the command is wrong",
-            "読み書きできないものがあるか、指定が誤っている",
-        ),
+        2: NOT_DONE,
     },
 )
 @sources_argument
@@ -65,10 +72,10 @@ _FAILED: Final = {"en": "cannot read or write", "ja": "読み書きできませ�
 def fmt(context: click.Context, *, sources: Sequence[str], dry: bool) -> None:
     """Carry out ``kaigiroku fmt``."""
     lang = language()
-    found, failures = collect(sources)
+    found, failures = collect(sources, lang)
     from_stdin = any(source.path is None for source in found)
     if from_stdin and len(found) > 1:
-        raise click.UsageError("- stands alone: its document goes to standard output")
+        raise click.UsageError(_ALONE.of(language()))
     status = 0
     for source in found:
         outcome = _format(source, dry=dry)
@@ -81,7 +88,7 @@ def fmt(context: click.Context, *, sources: Sequence[str], dry: bool) -> None:
         if isinstance(outcome, tuple) or (dry and outcome == "changed"):
             status = 1
     for failure in failures:
-        complain(f"{_FAILED[lang]} {failure}")
+        complain(failure.line(lang))
     context.exit(2 if failures else status)
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import attrs
 import click
 
-from kaigiroku.cli.commands import config_option, option
+from kaigiroku.cli.commands import config_option, language, option
 from kaigiroku.cli.common import Source, one_line
 from kaigiroku.configuration import Configuration, find_configuration, read_configuration
 from kaigiroku.editions import Policy
@@ -60,4 +60,4 @@ def policy_for(
         configuration = Configuration() if path is None else read_configuration(path)
         return attrs.evolve(configuration.policy, on=on, lifted=lifted, id=id)
     except ConfigurationError as error:
-        raise click.UsageError(one_line(str(error))) from error
+        raise click.UsageError(one_line(error.message(language()))) from error

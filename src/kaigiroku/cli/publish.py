@@ -6,7 +6,14 @@ from typing import Final
 
 import click
 
-from kaigiroku.cli.commands import argument, command, language, language_option, option
+from kaigiroku.cli.commands import (
+    NOT_DONE,
+    command,
+    language,
+    language_option,
+    option,
+    source_argument,
+)
 from kaigiroku.cli.common import Failure, Source, complain, one_line, problem_lines, write_file
 from kaigiroku.cli.policies import policy_for, publication_options
 from kaigiroku.codec import dumps, loads
@@ -18,7 +25,10 @@ from kaigiroku.words import Language, Words
 
 __all__ = ["publish"]
 
-_FAILED: Final = Words("cannot read or write", "読み書きできません：")
+_DIFFERENT: Final = Words(
+    "FILE, OUT and the manifest are different files",
+    "FILE、OUT、作成の記録には、それぞれ別のファイルを指定してください",
+)
 _REFUSED: Final = Words(
     "not published: nothing was written", "公開版を作りません。何も書き出していません"
 )
@@ -48,20 +58,10 @@ _MANIFEST: Final = Words(
     status={
         0: Words("published", "公開版を作った"),
         1: Words("refused, or not a valid document", "公開版を作れないか、文書の形式に誤りがある"),
-        2: Words(
-            "not readable or writable, or the command is wrong",
-            "読み書きできないか、指定が誤っている",
-        ),
+        2: NOT_DONE,
     },
 )
-@argument(
-    "source",
-    metavar="FILE",
-    type=click.Path(allow_dash=True),
-    words=Words(
-        "The full edition; `-` reads standard input.", "原本。`-`とすると標準入力から読みます。"
-    ),
-)
+@source_argument(Words("The full edition", "原本"))
 @option(
     "-o",
     "--output",
@@ -104,7 +104,7 @@ def publish(  # noqa: PLR0913 -- one parameter an option
     file = Source.of(source)
     paths = [path.resolve() for path in (file.path, output, manifest) if path is not None]
     if len(set(paths)) < len(paths):
-        raise click.UsageError("FILE, OUT and the manifest are different files")
+        raise click.UsageError(_DIFFERENT.of(lang))
     try:
         policy = policy_for(file, config, on=on, lifted=lifted, id=id_)
         made = make_public(loads(file.read()), policy=policy)
@@ -121,7 +121,7 @@ def publish(  # noqa: PLR0913 -- one parameter an option
         complain(f"{one_line(file.name)}: {_REFUSED.of(lang)}")
         context.exit(1)
     except OSError as error:
-        complain(f"{_FAILED.of(lang)} {Failure.of(str(error.filename or file.name), error)}")
+        complain(Failure.of(str(error.filename or file.name), error).line(lang))
         context.exit(2)
     _tell(file.name, Report(findings=made.warnings), lang)
     _account(file.name, made, output, manifest, lang)

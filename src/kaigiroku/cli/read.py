@@ -5,7 +5,15 @@ from typing import Final, get_args
 
 import click
 
-from kaigiroku.cli.commands import argument, command, language, language_option, option
+from kaigiroku.cli.commands import (
+    NOT_DONE,
+    command,
+    language,
+    language_option,
+    option,
+    output_option,
+    source_argument,
+)
 from kaigiroku.cli.common import Failure, Source, complain, one_line, write, write_file
 from kaigiroku.codec import dumps
 from kaigiroku.errors import SourceError
@@ -18,7 +26,6 @@ from kaigiroku.words import Language, Words
 
 __all__ = ["read"]
 
-_FAILED: Final = Words("cannot read or write", "読み書きできません：")
 _UNDERSTOOD: Final = Words(
     "{name}: {characters} characters, {share} % understood, {lost} lost",
     "{name}：{characters}字、うち読み取れたもの{share}％、失われたもの{lost}字",
@@ -45,31 +52,11 @@ _NOTE: Final = Words("note", "注記")
     status={
         0: Words("the document was written", "文書を書き出した"),
         1: Words("the source cannot be read as minutes", "会議録として読み取れない"),
-        2: Words(
-            "something could not be read or written, or the command is wrong",
-            "読み書きできないものがあるか、指定が誤っている",
-        ),
+        2: NOT_DONE,
     },
 )
-@argument(
-    "source",
-    metavar="FILE",
-    type=click.Path(allow_dash=True),
-    words=Words(
-        "The minutes; `-` reads standard input.",
-        "会議録のファイル。`-`とすると標準入力から読みます。",
-    ),
-)
-@option(
-    "-o",
-    "--output",
-    metavar="OUT",
-    type=click.Path(dir_okay=False, path_type=Path),
-    words=Words(
-        "Write the document to this file instead of standard output.",
-        "標準出力の代わりに、このファイルに文書を書き出します。",
-    ),
-)
+@source_argument(Words("The minutes", "会議録のファイル"))
+@output_option
 @option(
     "--format",
     "format_",
@@ -133,7 +120,7 @@ def read(  # noqa: PLR0913 -- one parameter an option
         raise
     except OSError as error:
         name = file.name if error.filename in (None, source) else str(error.filename)
-        complain(f"{_FAILED.of(lang)} {Failure.of(name, error)}")
+        complain(Failure.of(name, error).line(lang))
         context.exit(2)
     for line in _account(file.name, reading, validate(reading.minutes), lang):
         complain(one_line(line))

@@ -6,7 +6,15 @@ from urllib.parse import quote
 
 import click
 
-from kaigiroku.cli.commands import argument, command, language, language_option, option
+from kaigiroku.cli.commands import (
+    NOT_DONE,
+    command,
+    language,
+    language_option,
+    option,
+    output_option,
+    source_argument,
+)
 from kaigiroku.cli.common import (
     Failure,
     Source,
@@ -25,7 +33,9 @@ from kaigiroku.writers import render as render_minutes
 
 __all__ = ["render"]
 
-_FAILED: Final = Words("cannot read or write", "読み書きできません：")
+_NO_ADDRESS: Final = Words(
+    "--json-url is no address of the web: {!r}", "--json-urlがウェブのアドレスではありません：{!r}"
+)
 _UNSOUND: Final = Words(
     "not rendered: ids, references or spans are unsound",
     "ID・参照・文中の印に誤りがあるため、出力しません",
@@ -51,20 +61,10 @@ _FULL: Final = Words(
         1: Words(
             "not a valid document, or unsound", "文書の形式、またはID・参照・文中の印に誤りがある"
         ),
-        2: Words(
-            "not readable or writable, or the command is wrong",
-            "読み書きできないか、指定が誤っている",
-        ),
+        2: NOT_DONE,
     },
 )
-@argument(
-    "source",
-    metavar="FILE",
-    type=click.Path(allow_dash=True),
-    words=Words(
-        "The document; `-` reads standard input.", "文書。`-`とすると標準入力から読みます。"
-    ),
-)
+@source_argument(Words("The document", "文書"))
 @option(
     "--to",
     "target",
@@ -72,16 +72,7 @@ _FULL: Final = Words(
     required=True,
     words=Words("What to make of it.", "何にするか。"),
 )
-@option(
-    "-o",
-    "--output",
-    metavar="OUT",
-    type=click.Path(dir_okay=False, path_type=Path),
-    words=Words(
-        "Write to this file instead of standard output.",
-        "標準出力の代わりに、このファイルに書き出します。",
-    ),
-)
+@output_option
 @option(
     "--json-url",
     metavar="URL",
@@ -124,9 +115,9 @@ def render(
     except BrokenPipeError:
         raise
     except OSError as error:
-        complain(f"{_FAILED.of(lang)} {Failure.of(str(error.filename or file.name), error)}")
+        complain(Failure.of(str(error.filename or file.name), error).line(lang))
         context.exit(2)
     except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--json-url") from error
+        raise click.UsageError(_NO_ADDRESS.of(lang).format(json_url)) from error
     if minutes.record.edition == "full":
         complain(f"{one_line(file.name)}: {_FULL.of(lang)}")

@@ -1,18 +1,22 @@
 """``kaigiroku schema``: the published JSON Schema."""
 
 from pathlib import Path
-from typing import Final
 
 import click
 
 from kaigiroku import schemas
-from kaigiroku.cli.commands import command, language, language_option, option
+from kaigiroku.cli.commands import (
+    NOT_DONE,
+    command,
+    language,
+    language_option,
+    option,
+    output_option,
+)
 from kaigiroku.cli.common import Failure, complain, write, write_file
 from kaigiroku.words import Words
 
 __all__ = ["schema"]
-
-_FAILED: Final = Words("cannot write", "書き出せません：")
 
 
 @command(
@@ -22,10 +26,7 @@ _FAILED: Final = Words("cannot write", "書き出せません：")
     ),
     status={
         0: Words("printed", "表示した"),
-        2: Words(
-            "it could not be written, or the command is wrong",
-            "書き出せないか、指定が誤っている",
-        ),
+        2: NOT_DONE,
     },
 )
 @option(
@@ -36,16 +37,7 @@ _FAILED: Final = Words("cannot write", "書き出せません：")
         "受け入れる文書は同じで、エディターでの表示がより分かりやすい版。",
     ),
 )
-@option(
-    "-o",
-    "--output",
-    metavar="OUT",
-    type=click.Path(dir_okay=False, path_type=Path),
-    words=Words(
-        "Write to this file instead of standard output.",
-        "標準出力の代わりに、このファイルに書き出します。",
-    ),
-)
+@output_option
 @language_option()
 @click.pass_context
 def schema(context: click.Context, *, diagnostic: bool, output: Path | None) -> None:
@@ -57,5 +49,5 @@ def schema(context: click.Context, *, diagnostic: bool, output: Path | None) -> 
     try:
         write_file(output, text.encode())
     except OSError as error:
-        complain(f"{_FAILED.of(language())} {Failure.of(str(output), error)}")
+        complain(Failure.of(str(output), error).line(language()))
         context.exit(2)

@@ -3,7 +3,13 @@
 import click
 
 from kaigiroku.cli.body import Proceedings
-from kaigiroku.cli.commands import argument, command, language, language_option
+from kaigiroku.cli.commands import (
+    NOT_DONE,
+    command,
+    language,
+    language_option,
+    source_argument,
+)
 from kaigiroku.cli.common import Failure, Source, complain, problem_lines
 from kaigiroku.cli.head import Head
 from kaigiroku.cli.page import Page
@@ -28,31 +34,24 @@ __all__ = ["show"]
     status={
         0: Words("shown", "表示した"),
         1: Words("not a valid document", "文書の形式に誤りがある"),
-        2: Words("not readable, or the command is wrong", "読めないか、指定が誤っている"),
+        2: NOT_DONE,
     },
 )
-@argument(
-    "file",
-    metavar="FILE",
-    type=click.Path(allow_dash=True),
-    words=Words(
-        "The document; `-` reads standard input.", "文書。`-`とすると標準入力から読みます。"
-    ),
-)
+@source_argument(Words("The document", "文書"))
 @language_option()
 @click.pass_context
-def show(context: click.Context, *, file: str) -> None:
+def show(context: click.Context, *, source: str) -> None:
     """Carry out ``kaigiroku show``."""
     lang = language()
-    source = Source.of(file)
+    file = Source.of(source)
     try:
-        minutes = loads(source.read())
+        minutes = loads(file.read())
     except DecodeError as error:
-        for line in problem_lines(source.name, error.problems, lang):
+        for line in problem_lines(file.name, error.problems, lang):
             click.echo(line)
         context.exit(1)
     except OSError as error:
-        complain(str(Failure.of(source.name, error)))
+        complain(Failure.of(file.name, error).line(lang))
         context.exit(2)
     _show(minutes, Terms(lang))
 

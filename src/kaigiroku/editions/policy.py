@@ -131,7 +131,10 @@ class Policy:
             _demand_words("id", (self.id,))
         for name in ("extent", "sources"):
             if not isinstance(getattr(self, name), bool):
-                raise ConfigurationError(f"{name} is true or false, not {getattr(self, name)!r}")
+                raise ConfigurationError(
+                    f"{name} is true or false, not {getattr(self, name)!r}",
+                    f"{name}はtrueかfalseです（{getattr(self, name)!r}は使えません）",
+                )
         _demand_known("titles", self.titles, get_args(Titled))
         _demand_known("reason_parts", self.reason_parts, get_args(ReasonPart))
         for name in ("repeated", "alike"):
@@ -141,29 +144,47 @@ class Policy:
         codes = LISTS["DisclosureReason"]
         for code in self.bases:
             if not codes.allows(code):
-                raise ConfigurationError(f"there is no reason {code!r} to state a provision for")
+                raise ConfigurationError(
+                    f"there is no reason {code!r} to state a provision for",
+                    f"根拠規定を示す理由として{code!r}という区分はありません",
+                )
 
 
 def _demand_mark(name: str, value: Any) -> None:
     _demand_words(name, (value,))
     if any(sign in value for sign in _BLANK) or not value.strip():
-        raise ConfigurationError(f"{name} is a text on one line that is not blank, not {value!r}")
+        raise ConfigurationError(
+            f"{name} is a text on one line that is not blank, not {value!r}",
+            f"{name}は、空白だけでない1行の文字列です（{value!r}は使えません）",
+        )
 
 
 def _demand_words(name: str, values: Any) -> None:
     if not isinstance(values, tuple):
-        raise ConfigurationError(f"{name} is a list of texts, not {values!r}")
+        raise ConfigurationError(
+            f"{name} is a list of texts, not {values!r}",
+            f"{name}は、文字列のリストです（{values!r}は使えません）",
+        )
     for value in values:
         if not isinstance(value, str) or not value:
-            raise ConfigurationError(f"{name} is a text that is not empty, not {value!r}")
+            raise ConfigurationError(
+                f"{name} is a text that is not empty, not {value!r}",
+                f"{name}は、空でない文字列です（{value!r}は使えません）",
+            )
 
 
 def _demand_known(name: str, values: Any, known: tuple[str, ...]) -> None:
     if not isinstance(values, tuple):
-        raise ConfigurationError(f"{name} is a list, not {values!r}")
+        raise ConfigurationError(
+            f"{name} is a list, not {values!r}",
+            f"{name}はリストです（{values!r}は使えません）",
+        )
     for value in values:
         if value not in known:
-            raise ConfigurationError(f"{name}: there is no {value!r}, only {', '.join(known)}")
+            raise ConfigurationError(
+                f"{name}: there is no {value!r}, only {', '.join(known)}",
+                f"{name}に{value!r}は使えません（{'、'.join(known)}のいずれか）",
+            )
 
 
 def _demand_day(value: Any) -> None:
@@ -172,7 +193,10 @@ def _demand_day(value: Any) -> None:
     except ValueError:
         good = False
     if not good:
-        raise ConfigurationError(f"on is a day (YYYY-MM-DD), not {value!r}")
+        raise ConfigurationError(
+            f"on is a day (YYYY-MM-DD), not {value!r}",
+            f"onは日付（YYYY-MM-DD）です（{value!r}は使えません）",
+        )
 
 
 PROVISION: Final = tuple(field.wire for field in fields_of(LegalBasis))
