@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import Phase, find, given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 import kaigiroku
@@ -16,6 +16,7 @@ from kaigiroku.model.proceedings import Unit
 from kaigiroku.shapes import fields_of
 from kaigiroku.strategies.wording import SENTENCES
 from kaigiroku.vocabulary import LISTS
+from tests.drawing import never_drawn
 
 SEARCH = settings(database=None, derandomize=True, max_examples=10_000, deadline=None)
 
@@ -52,15 +53,7 @@ def test_every_character_that_programs_confuse_is_drawn() -> None:
         "①⑴Ⅳ㈱㍻㋿㎡㍉℡½～〜―—–ー－−：（）／\u3000…‥〇○◯◎●，．髙德濵邊ヶﾄ"
         '\ufa11\ufa19\ufa1b\ufa10\ufa12\uf9dc\U000e0100\u3099\ue000𠮷\t\n"\\&<'
     )
-    drawn: set[str] = set()
-
-    @settings(SEARCH, max_examples=1500, phases=[Phase.generate])
-    @given(strategies.texts(alphabet=None))
-    def gather(text: str) -> None:
-        drawn.update(text)
-
-    gather()
-    assert harmed <= drawn
+    assert not never_drawn(harmed, strategies.texts(alphabet=None), set, most=1500)
 
 
 @given(strategies.instances(Sitting))
@@ -78,28 +71,18 @@ def test_names_are_short_and_readings_are_kana(name: str, yomi: str) -> None:
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_every_field_of_every_class_is_drawn(cls: type) -> None:
-    drawn: set[str] = set()
-
-    @settings(SEARCH, max_examples=250)
-    @given(strategies.instances(cls))
-    def gather(thing: Any) -> None:
+    def told(thing: Any) -> set[str]:
         assert type(thing) is cls
-        drawn.update(f.name for f in fields_of(cls) if getattr(thing, f.name) != f.default)
+        return {f.name for f in fields_of(cls) if getattr(thing, f.name) != f.default}
 
-    gather()
-    assert drawn | {"kind", "kaigiroku"} >= {field.name for field in fields_of(cls)}
+    names = {field.name for field in fields_of(cls)} - {"kind", "kaigiroku"}
+    assert not never_drawn(names, strategies.instances(cls), told)
 
 
 def test_any_unit() -> None:
-    kinds: set[str] = set()
-
-    @settings(SEARCH, max_examples=300)
-    @given(strategies.instances(Unit))
-    def gather(unit: AnyUnit) -> None:
-        kinds.add(unit.kind)
-
-    gather()
-    assert len(kinds) == 12
+    names = [cls.__name__ for cls in CLASSES if issubclass(cls, Unit)]
+    assert len(names) == 12
+    assert not never_drawn(names, strategies.instances(Unit), lambda unit: [type(unit).__name__])
 
 
 @pytest.mark.parametrize("codes", LISTS.values(), ids=lambda codes: codes.name)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 import pytest
-from hypothesis import Phase, find, given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 import kaigiroku
@@ -15,6 +15,7 @@ from kaigiroku.navigation import units
 from kaigiroku.strategies.invented.plan import Sittings
 from kaigiroku.strategies.invented.settings import SETTINGS
 from kaigiroku.vocabulary import LISTS
+from tests.drawing import never_drawn
 
 SEARCH = settings(database=None, derandomize=True, max_examples=1000, deadline=None)
 BODIES = list(LISTS["BodyType"].codes)
@@ -100,21 +101,16 @@ def test_there_is_a_body_of_every_kind() -> None:
 
 def test_a_size_leaves_the_rest_to_be_drawn() -> None:
     """Documents of 40 units differ in what they are about, who meets and what comes of it."""
-    kinds: set[str] = set()
-    bodies: set[str | None] = set()
+    kinds = ["section", "remark", "explanation", "decision", "event", "withheld", "table"]
 
-    @settings(SEARCH, max_examples=150, phases=[Phase.generate])
-    @given(strategies.minutes(sound=True, units=40))
-    def gather(minutes: Minutes) -> None:
-        kinds.update(visit.unit.kind for visit in units(minutes))
-        bodies.add(minutes.meeting.bodies[0].type)
+    def told(minutes: Minutes) -> list[str]:
+        (body, *_) = minutes.meeting.bodies
+        return [str(body.type), *(visit.unit.kind for visit in units(minutes))]
 
-    gather()
-    assert kinds >= {"section", "remark", "explanation", "decision", "event", "withheld", "table"}
-    assert len(bodies) > len(BODIES) // 2
+    assert not never_drawn([*kinds, *BODIES], strategies.minutes(sound=True, units=40), told)
 
 
-@pytest.mark.parametrize("number", [0, 1, 7])
+@pytest.mark.parametrize("number", [0, 7])
 def test_valid_documents_can_be_of_any_size(number: int) -> None:
     least = find(strategies.minutes(units=number), lambda _: True, settings=SEARCH)
     assert how_many(least) == number
