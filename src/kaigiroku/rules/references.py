@@ -37,7 +37,7 @@ from kaigiroku.model import (
     Waiver,
     Withheld,
 )
-from kaigiroku.pointer import parse
+from kaigiroku.pointer import index, parse
 from kaigiroku.rules.facts.roster import AWAY
 from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.rule import Case, Found, found, rule
@@ -539,9 +539,10 @@ def _leads_somewhere(minutes: Minutes, pointer: str) -> bool:
     thing: Any = minutes
     for token in parse(pointer):
         if isinstance(thing, tuple):
-            if not token.isdecimal() or str(int(token)) != token or int(token) >= len(thing):
+            number = index(token)
+            if number is None or number >= len(thing):
                 return False
-            thing = thing[int(token)]
+            thing = thing[number]
         elif isinstance(thing, Extensions):
             if token not in thing:
                 return False

@@ -71,7 +71,7 @@ def _links(survey: Survey) -> tuple[_Link, ...]:
             onward = [one for one in onward if one[2] is one[3]]
         circles = _circles(_graph(survey, key)) if onward else {}
         for node, number, source, target in onward:
-            in_circle = source is target or (
+            in_circle = (
                 source.thing.id in circles
                 and survey.ids[source.thing.id] is source
                 and circles[source.thing.id] == circles[target.thing.id]
@@ -437,7 +437,5 @@ def not_mutual(survey: Survey) -> Iterator[Found]:
     for node in survey.of(Sitting):
         for number, id_ in enumerate(node.thing.parallel_with):
             other = survey.find(id_, Sitting)
-            if other is None or other is node:
-                continue
-            if node.thing.id is None or node.thing.id not in other.thing.parallel_with:
+            if other is not None and node.thing.id not in other.thing.parallel_with:
                 yield found(node.at("parallel_with", number), related=(other.pointer,), id=id_)

@@ -137,7 +137,7 @@ def _differences(
             place, theirs = there[key]
             votes = Words("number of votes", "票数")
             yield f"tally/{number}/count", votes, count, theirs, f"tally/{place}/count"
-    if one.conditions and other.conditions and not _same_conditions(one, other):
+    if not _same_conditions(one, other):
         yield (
             "conditions",
             Words("condition", "条件"),
@@ -165,7 +165,10 @@ _PUNCTUATION: Final = re.compile(r"[、。,.・:()「」]")
 
 
 def _same_conditions(one: Decision, other: Decision) -> bool:
-    """Tell whether every condition of one stands among those of the other, perhaps in short."""
+    """Tell whether every condition of one stands among those of the other, perhaps in short.
+
+    Where only one of two decisions states any, that is so.
+    """
     mine, theirs = (
         [_PUNCTUATION.sub("", fold(text)) for text in decision.conditions]
         for decision in (one, other)
@@ -321,10 +324,13 @@ def _misnamed(
 
 def _contradiction(name: str | None, yomi: str | None, entry: Attendee) -> str | None:
     """Return the field in which somebody is not the one of the entry."""
-    if name is not None and entry.name is not None:
-        one, other = _bare_name(name), _bare_name(entry.name)
-        if name != entry.name and not _may_be_one(one, other):
-            return "name"
+    if (
+        name is not None
+        and entry.name is not None
+        and name != entry.name
+        and not _may_be_one(_bare_name(name), _bare_name(entry.name))
+    ):
+        return "name"
     if yomi is not None and entry.yomi is not None:
         one, other = _bare_name(yomi), _bare_name(entry.yomi)
         if one not in other and other not in one:
@@ -344,21 +350,21 @@ _LONGEST_NAME: Final = 40
 def _bare_name(name: str) -> str:
     """Return what is left of a name for comparison: no spaces, honorifics, readings, katakana."""
     bare = _NO_LETTER.sub("", _IN_BRACKETS.sub("", fold(name)))
-    return without_honorific(bare).translate(_HIRAGANA) if bare else ""
+    return without_honorific(bare).translate(_HIRAGANA)
 
 
 def _may_be_one(one: str, other: str) -> bool:
     """Tell whether two bare names may be those of one person.
 
     One may leave out parts of the other, write in kana what the other writes in kanji, be a mask,
-    or be in another script altogether.
+    or be in another script altogether. What is too long for a name is not looked at.
     """
-    if one in other or other in one:
+    if one in other or other in one or max(len(one), len(other)) > _LONGEST_NAME:
         return True
     if bool(_LATIN.search(one)) != bool(_LATIN.search(other)) or _MASK.search(one + other):
         return True
-    if _KANA.sub("", one) == _KANA.sub("", other) or max(len(one), len(other)) > _LONGEST_NAME:
-        return max(len(one), len(other)) > _LONGEST_NAME
+    if _KANA.sub("", one) == _KANA.sub("", other):
+        return False
     return any(
         _KANA.search(kana) and re.search(_with_any_for_kana(kana), kanji)
         for kana, kanji in ((one, other), (other, one))
