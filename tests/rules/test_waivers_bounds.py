@@ -69,6 +69,7 @@ def test_what_is_covered(waivers: list[Json], covering: list[int | None]) -> Non
         pytest.param([waiver(), waiver()], [1], id="said again"),
         pytest.param([waiver("/title", reason=None)], [], id="no reason"),
         pytest.param([waiver("/title", rule=None)], [], id="no rule"),
+        pytest.param([waiver("/title", rule=None), waiver("/title")], [1], id="after no rule"),
         pytest.param([waiver(rule="CAL001")], [], id="a rule that was not applied"),
         pytest.param([waiver(rule="CAL999")], [], id="a rule that there is not"),
     ],

@@ -181,7 +181,7 @@ def _outside(text: str) -> str:
 def _made_of(one: str, other: str) -> bool:
     """Tell whether one text consists of characters of the other, in whatever order."""
     mine, theirs = (Counter(re.sub(r"[()「」【】\-・,]", "", text)) for text in (one, other))
-    return mine <= theirs or theirs <= mine
+    return not (mine - theirs and theirs - mine)
 
 
 def _secretariat(survey: Survey, printed: str) -> _Stated | None:

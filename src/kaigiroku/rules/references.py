@@ -200,12 +200,11 @@ def repeated(survey: Survey) -> Iterator[Found]:
 )
 def dangling(survey: Survey) -> Iterator[Found]:
     """Find ids that name nothing."""
-    known = survey.ids.keys()
     for field, named in _named(survey).items():
-        if not named <= known:
+        if unknown := named.difference(survey.ids):
             for node, ids in survey.references[field]:
                 for number, id_ in enumerate(ids):
-                    if id_ not in known:
+                    if id_ in unknown:
                         yield found(place_of(node, field, number), id=id_)
 
 
@@ -530,8 +529,7 @@ def leading_nowhere(survey: Survey) -> Iterator[Found]:
             if not _leads_somewhere(survey.minutes, pointer):
                 yield found(node.at("inferred", number), place=pointer)
     for waiver in survey.of(Waiver):
-        place = waiver.thing.pointer
-        if place is not None and not _leads_somewhere(survey.minutes, place):
+        if (place := waiver.thing.pointer) and not _leads_somewhere(survey.minutes, place):
             yield found(waiver.at("pointer"), place=place)
 
 

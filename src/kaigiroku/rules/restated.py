@@ -100,15 +100,15 @@ from kaigiroku.words import Words
 def repeated_otherwise(survey: Survey) -> Iterator[Found]:
     """Find decisions that repeat another with another result."""
     for node in survey.of(Decision):
-        if node.thing.repeats is None:
+        if (first := node.thing.repeats) is None:
             continue
-        other = survey.find(node.thing.repeats, Decision)
+        other = survey.find(first, Decision)
         if other is not None:
             for field, what, own, theirs, related in _differences(node.thing, other):
                 yield found(
                     f"{node.pointer}/{field}",
                     related=(f"{other.pointer}/{related}",),
-                    id=node.thing.repeats,
+                    id=first,
                     what=what,
                     own=own,
                     other=theirs,
@@ -284,10 +284,10 @@ def two_names(survey: Survey) -> Iterator[Found]:
             if (person := node.thing).attendees and (person.name or person.yomi)
         }
         wrong: dict[_Told, str] = {}
-        for name, yomi, ids in told:
-            entry = survey.find(ids[0], Attendee) if len(ids) == 1 else None
+        for name, yomi, (id_, *others) in told:
+            entry = None if others else survey.find(id_, Attendee)
             if entry is not None and (field := _contradiction(name, yomi, entry.thing)):
-                wrong[name, yomi, ids] = field
+                wrong[name, yomi, (id_,)] = field
         if wrong:
             yield from _misnamed(survey, nodes, wrong)
 
@@ -302,20 +302,20 @@ _NOT_BY_NAME: Final = frozenset({"class", "collective", "pseudonym", "hidden"})
 def _misnamed(
     survey: Survey, nodes: Iterable[Node[Person]], wrong: Mapping[_Told, str]
 ) -> Iterator[Found]:
-    places: dict[_Told, list[str]] = {}
+    named: dict[_Told, list[Node[Person]]] = {}
     for node in nodes:
         person = node.thing
         key = (person.name, person.yomi, person.attendees)
         unnamed = isinstance(person, Speaker) and person.identifies in _NOT_BY_NAME
         if key in wrong and not unnamed:
-            places.setdefault(key, []).append(node.at(wrong[key]))
-    for key, (first, *others) in places.items():
-        name, yomi, (id_,) = key
+            named.setdefault(key, []).append(node)
+    for key, (first, *others) in named.items():
+        _, _, (id_,) = key
         field, entry = wrong[key], survey.ids[id_]
         yield found(
-            first,
-            related=(entry.at(field), *others),
-            name=show((name if field == "name" else yomi) or ""),
+            first.at(field),
+            related=(entry.at(field), *(other.at(field) for other in others)),
+            name=show(getattr(first.thing, field)),
             id=id_,
             what=Words("name", "氏名") if field == "name" else Words("reading", "氏名の読み"),
             other=show(getattr(entry.thing, field)),
@@ -327,7 +327,6 @@ def _contradiction(name: str | None, yomi: str | None, entry: Attendee) -> str |
     if (
         name is not None
         and entry.name is not None
-        and name != entry.name
         and not _may_be_one(_bare_name(name), _bare_name(entry.name))
     ):
         return "name"
