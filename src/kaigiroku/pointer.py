@@ -3,12 +3,16 @@
 Level: all three. Pointers are always in wire names (``/record/openness/reasons/0``).
 """
 
+import re
 from typing import Final
 
-__all__ = ["ROOT", "child", "parse", "resolve"]
+__all__ = ["ROOT", "child", "index", "parse", "resolve"]
 
 ROOT: Final = ""
 """The pointer to the whole document."""
+
+_INDEX: Final = re.compile("0|[1-9][0-9]{0,14}")
+"""The index of an entry; no array is longer."""
 
 
 def child(pointer: str, token: str | int) -> str:
@@ -34,6 +38,11 @@ def parse(pointer: str) -> tuple[str, ...]:
     return tuple(token.replace("~1", "/").replace("~0", "~") for token in pointer[1:].split("/"))
 
 
+def index(token: str) -> int | None:
+    """Return the index of an array's entry that a token is, or None if it is none."""
+    return int(token) if _INDEX.fullmatch(token) else None
+
+
 def resolve(document: object, pointer: str) -> object:
     """Return the value that `pointer` names in a JSON value made of dicts and lists.
 
@@ -43,8 +52,8 @@ def resolve(document: object, pointer: str) -> object:
     for token in parse(pointer):
         if isinstance(value, dict):
             value = value[token]
-        elif isinstance(value, list) and token.isdecimal() and str(int(token)) == token:
-            value = value[int(token)]
+        elif isinstance(value, list) and (number := index(token)) is not None:
+            value = value[number]
         else:
             raise LookupError(pointer)
     return value

@@ -122,15 +122,15 @@ def form_and_fields(survey: Survey) -> Iterator[Found]:
     for node in survey.of(Cell):
         if node.thing.field in _FIELDS:
             cells.setdefault(node.thing.field, []).append(node)
-    for field, nodes in cells.items():
-        cell = nodes[0].thing
+    for field, (node, *others) in cells.items():
+        cell = node.thing
         parts = cell.options or cell.cells or cell.spans
-        if len(nodes) > 1 or parts or not cell.value or "\n" in cell.value:
+        if others or parts or not cell.value or "\n" in cell.value:
             continue
         stated = _FIELDS[field](survey, fold(cell.value))
         if stated is not None and not _ELSEWHERE.search(fold(cell.value)):
             yield found(
-                nodes[0].at("value"),
+                node.at("value"),
                 related=(stated.pointer,),
                 printed=show(cell.value),
                 field=stated.what,
@@ -158,8 +158,10 @@ _NO_PLACE: Final = re.compile("オンライン|web|zoom|teams|webex|リモート
 
 def _location(survey: Survey, printed: str) -> _Stated | None:
     stated = {node.thing.location: node for node in survey.sittings}
-    text, node = stated.popitem() if len(stated) == 1 else (None, None)
-    if text is None or node is None or _SEVERAL.search(printed):
+    if len(stated) != 1:
+        return None
+    ((text, node),) = stated.items()
+    if text is None or _SEVERAL.search(printed):
         return None
     one, other = printed, fold(text)
     agree = _made_of(one, other) or _made_of(_outside(one), _outside(other))
@@ -179,7 +181,7 @@ def _outside(text: str) -> str:
 def _made_of(one: str, other: str) -> bool:
     """Tell whether one text consists of characters of the other, in whatever order."""
     mine, theirs = (Counter(re.sub(r"[()「」【】\-・,]", "", text)) for text in (one, other))
-    return mine <= theirs or theirs <= mine
+    return not (mine - theirs and theirs - mine)
 
 
 def _secretariat(survey: Survey, printed: str) -> _Stated | None:
@@ -228,14 +230,18 @@ def _name(survey: Survey, printed: str) -> _Stated | None:
         mine, theirs = _ordinals(printed), _ordinals(fold(meeting.name))
         if mine and theirs and mine.isdisjoint(theirs):
             return _Stated("/meeting/name", meeting.name, of_meeting)
-    bodies = [(number, body) for number, body in enumerate(meeting.bodies) if body.name]
+    bodies = [
+        (number, name, body.parent or "")
+        for number, body in enumerate(meeting.bodies)
+        if (name := body.name)
+    ]
     known = [survey.minutes.title, meeting.name]
-    known += [f"{body.parent or ''}{body.name}" for _, body in bodies]
+    known += [f"{parent}{name}" for _, name, parent in bodies]
     if any(_same_body(printed, fold(text)) for text in known if text):
         return None
-    for number, body in bodies:
+    for number, name, _ in bodies:
         of_body = Words("the name of the body", "会議体の名称")
-        return _Stated(f"/meeting/bodies/{number}/name", body.name or "", of_body)
+        return _Stated(f"/meeting/bodies/{number}/name", name, of_body)
     return _Stated("/meeting/name", meeting.name, of_meeting) if meeting.name else None
 
 
@@ -246,7 +252,7 @@ def _ordinals(text: str) -> set[int | None]:
 def _same_body(one: str, other: str) -> bool:
     """Tell whether two names may be those of one body: one may be short for the other."""
     one, other = (_TIME_OF.sub("", re.sub("[()「」]", "", text)) for text in (one, other))
-    if not one or not other or bool(_LATIN.search(one)) != bool(_LATIN.search(other)):
+    if bool(_LATIN.search(one)) != bool(_LATIN.search(other)):
         return True
     shorter, longer = sorted((one, other), key=len)
     rest = iter(longer)

@@ -37,7 +37,7 @@ from kaigiroku.model import (
     Waiver,
     Withheld,
 )
-from kaigiroku.pointer import parse
+from kaigiroku.pointer import index, parse
 from kaigiroku.rules.facts.roster import AWAY
 from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.rule import Case, Found, found, rule
@@ -200,12 +200,11 @@ def repeated(survey: Survey) -> Iterator[Found]:
 )
 def dangling(survey: Survey) -> Iterator[Found]:
     """Find ids that name nothing."""
-    known = survey.ids.keys()
     for field, named in _named(survey).items():
-        if not named <= known:
+        if unknown := named.difference(survey.ids):
             for node, ids in survey.references[field]:
                 for number, id_ in enumerate(ids):
-                    if id_ not in known:
+                    if id_ in unknown:
                         yield found(place_of(node, field, number), id=id_)
 
 
@@ -530,8 +529,7 @@ def leading_nowhere(survey: Survey) -> Iterator[Found]:
             if not _leads_somewhere(survey.minutes, pointer):
                 yield found(node.at("inferred", number), place=pointer)
     for waiver in survey.of(Waiver):
-        place = waiver.thing.pointer
-        if place is not None and not _leads_somewhere(survey.minutes, place):
+        if (place := waiver.thing.pointer) and not _leads_somewhere(survey.minutes, place):
             yield found(waiver.at("pointer"), place=place)
 
 
@@ -539,9 +537,10 @@ def _leads_somewhere(minutes: Minutes, pointer: str) -> bool:
     thing: Any = minutes
     for token in parse(pointer):
         if isinstance(thing, tuple):
-            if not token.isdecimal() or str(int(token)) != token or int(token) >= len(thing):
+            number = index(token)
+            if number is None or number >= len(thing):
                 return False
-            thing = thing[int(token)]
+            thing = thing[number]
         elif isinstance(thing, Extensions):
             if token not in thing:
                 return False

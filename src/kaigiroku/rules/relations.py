@@ -71,7 +71,7 @@ def _links(survey: Survey) -> tuple[_Link, ...]:
             onward = [one for one in onward if one[2] is one[3]]
         circles = _circles(_graph(survey, key)) if onward else {}
         for node, number, source, target in onward:
-            in_circle = source is target or (
+            in_circle = (
                 source.thing.id in circles
                 and survey.ids[source.thing.id] is source
                 and circles[source.thing.id] == circles[target.thing.id]
@@ -90,8 +90,8 @@ def _references(
         if node.thing.__class__ is cls:
             if owner is None:
                 yield node, ids, node
-            elif node.parent is not None and isinstance(node.parent.thing, owner):
-                yield node, ids, node.parent
+            elif (parent := node.parent) is not None and isinstance(parent.thing, owner):
+                yield node, ids, parent
 
 
 _OWNERS: Final[Mapping[type[Any], type[Any]]] = {Place: Remark, Person: Attendee}
@@ -125,22 +125,21 @@ def _graph(survey: Survey, key: tuple[type[Any], str]) -> dict[str, list[str]]:
 def _circles(graph: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Name the circle that each thing is part of: two are on one circle if the names agree.
 
-    The strongly connected components, found as Kosaraju did, without recursion.
+    The strongly connected components, found as Kosaraju did, without recursion. The walk begins at
+    nothing, which leads to everything.
     """
     done: list[str] = []
     seen: set[str] = set()
-    for root in graph:
-        path = [] if root in seen else [(root, iter(graph[root]))]
-        seen.add(root)
-        while path:
-            here, onward = path[-1]
-            following = next((one for one in onward if one not in seen), None)
-            if following is None:
-                done.append(here)
-                path.pop()
-            else:
-                seen.add(following)
-                path.append((following, iter(graph.get(following, ()))))
+    path = [("", iter(graph))]
+    while path:
+        here, onward = path[-1]
+        following = next((one for one in onward if one not in seen), None)
+        if following is None:
+            done.append(here)
+            path.pop()
+        else:
+            seen.add(following)
+            path.append((following, iter(graph.get(following, ()))))
     back: dict[str, list[str]] = {}
     for here, targets in graph.items():
         for target in targets:
@@ -437,7 +436,5 @@ def not_mutual(survey: Survey) -> Iterator[Found]:
     for node in survey.of(Sitting):
         for number, id_ in enumerate(node.thing.parallel_with):
             other = survey.find(id_, Sitting)
-            if other is None or other is node:
-                continue
-            if node.thing.id is None or node.thing.id not in other.thing.parallel_with:
+            if other is not None and node.thing.id not in other.thing.parallel_with:
                 yield found(node.at("parallel_with", number), related=(other.pointer,), id=id_)

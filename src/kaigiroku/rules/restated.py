@@ -100,15 +100,15 @@ from kaigiroku.words import Words
 def repeated_otherwise(survey: Survey) -> Iterator[Found]:
     """Find decisions that repeat another with another result."""
     for node in survey.of(Decision):
-        if node.thing.repeats is None:
+        if (first := node.thing.repeats) is None:
             continue
-        other = survey.find(node.thing.repeats, Decision)
+        other = survey.find(first, Decision)
         if other is not None:
             for field, what, own, theirs, related in _differences(node.thing, other):
                 yield found(
                     f"{node.pointer}/{field}",
                     related=(f"{other.pointer}/{related}",),
-                    id=node.thing.repeats,
+                    id=first,
                     what=what,
                     own=own,
                     other=theirs,
@@ -137,7 +137,7 @@ def _differences(
             place, theirs = there[key]
             votes = Words("number of votes", "票数")
             yield f"tally/{number}/count", votes, count, theirs, f"tally/{place}/count"
-    if one.conditions and other.conditions and not _same_conditions(one, other):
+    if not _same_conditions(one, other):
         yield (
             "conditions",
             Words("condition", "条件"),
@@ -165,7 +165,10 @@ _PUNCTUATION: Final = re.compile(r"[、。,.・:()「」]")
 
 
 def _same_conditions(one: Decision, other: Decision) -> bool:
-    """Tell whether every condition of one stands among those of the other, perhaps in short."""
+    """Tell whether every condition of one stands among those of the other, perhaps in short.
+
+    Where only one of two decisions states any, that is so.
+    """
     mine, theirs = (
         [_PUNCTUATION.sub("", fold(text)) for text in decision.conditions]
         for decision in (one, other)
@@ -281,10 +284,10 @@ def two_names(survey: Survey) -> Iterator[Found]:
             if (person := node.thing).attendees and (person.name or person.yomi)
         }
         wrong: dict[_Told, str] = {}
-        for name, yomi, ids in told:
-            entry = survey.find(ids[0], Attendee) if len(ids) == 1 else None
+        for name, yomi, (id_, *others) in told:
+            entry = None if others else survey.find(id_, Attendee)
             if entry is not None and (field := _contradiction(name, yomi, entry.thing)):
-                wrong[name, yomi, ids] = field
+                wrong[name, yomi, (id_,)] = field
         if wrong:
             yield from _misnamed(survey, nodes, wrong)
 
@@ -299,20 +302,20 @@ _NOT_BY_NAME: Final = frozenset({"class", "collective", "pseudonym", "hidden"})
 def _misnamed(
     survey: Survey, nodes: Iterable[Node[Person]], wrong: Mapping[_Told, str]
 ) -> Iterator[Found]:
-    places: dict[_Told, list[str]] = {}
+    named: dict[_Told, list[Node[Person]]] = {}
     for node in nodes:
         person = node.thing
         key = (person.name, person.yomi, person.attendees)
         unnamed = isinstance(person, Speaker) and person.identifies in _NOT_BY_NAME
         if key in wrong and not unnamed:
-            places.setdefault(key, []).append(node.at(wrong[key]))
-    for key, (first, *others) in places.items():
-        name, yomi, (id_,) = key
+            named.setdefault(key, []).append(node)
+    for key, (first, *others) in named.items():
+        _, _, (id_,) = key
         field, entry = wrong[key], survey.ids[id_]
         yield found(
-            first,
-            related=(entry.at(field), *others),
-            name=show((name if field == "name" else yomi) or ""),
+            first.at(field),
+            related=(entry.at(field), *(other.at(field) for other in others)),
+            name=show(getattr(first.thing, field)),
             id=id_,
             what=Words("name", "氏名") if field == "name" else Words("reading", "氏名の読み"),
             other=show(getattr(entry.thing, field)),
@@ -321,10 +324,12 @@ def _misnamed(
 
 def _contradiction(name: str | None, yomi: str | None, entry: Attendee) -> str | None:
     """Return the field in which somebody is not the one of the entry."""
-    if name is not None and entry.name is not None:
-        one, other = _bare_name(name), _bare_name(entry.name)
-        if name != entry.name and not _may_be_one(one, other):
-            return "name"
+    if (
+        name is not None
+        and entry.name is not None
+        and not _may_be_one(_bare_name(name), _bare_name(entry.name))
+    ):
+        return "name"
     if yomi is not None and entry.yomi is not None:
         one, other = _bare_name(yomi), _bare_name(entry.yomi)
         if one not in other and other not in one:
@@ -344,21 +349,21 @@ _LONGEST_NAME: Final = 40
 def _bare_name(name: str) -> str:
     """Return what is left of a name for comparison: no spaces, honorifics, readings, katakana."""
     bare = _NO_LETTER.sub("", _IN_BRACKETS.sub("", fold(name)))
-    return without_honorific(bare).translate(_HIRAGANA) if bare else ""
+    return without_honorific(bare).translate(_HIRAGANA)
 
 
 def _may_be_one(one: str, other: str) -> bool:
     """Tell whether two bare names may be those of one person.
 
     One may leave out parts of the other, write in kana what the other writes in kanji, be a mask,
-    or be in another script altogether.
+    or be in another script altogether. What is too long for a name is not looked at.
     """
-    if one in other or other in one:
+    if one in other or other in one or max(len(one), len(other)) > _LONGEST_NAME:
         return True
     if bool(_LATIN.search(one)) != bool(_LATIN.search(other)) or _MASK.search(one + other):
         return True
-    if _KANA.sub("", one) == _KANA.sub("", other) or max(len(one), len(other)) > _LONGEST_NAME:
-        return max(len(one), len(other)) > _LONGEST_NAME
+    if _KANA.sub("", one) == _KANA.sub("", other):
+        return False
     return any(
         _KANA.search(kana) and re.search(_with_any_for_kana(kana), kanji)
         for kana, kanji in ((one, other), (other, one))

@@ -22,8 +22,8 @@ class Waivers:
     def __init__(self, waivers: Iterable[Waiver]) -> None:
         self._numbers: dict[tuple[str, str], int] = {}
         for number, waiver in enumerate(waivers):
-            if waiver.rule is not None and waiver.reason is not None:
-                self._numbers.setdefault((waiver.rule, waiver.pointer or ROOT), number)
+            if (code := waiver.rule) is not None and waiver.reason is not None:
+                self._numbers.setdefault((code, waiver.pointer or ROOT), number)
 
     def covering(self, finding: Finding) -> int | None:
         """Return the number of the waiver that covers a finding, if one does."""
@@ -156,7 +156,7 @@ def unused(survey: Survey) -> Iterator[Found]:
     waivers = Waivers(survey.minutes.waivers)
     used = {waivers.covering(f) for findings in survey.applied.values() for f in findings}
     for number, node in enumerate(survey.of(Waiver)):
-        code = node.thing.rule
-        told = code in survey.applied and node.thing.reason is not None
-        if code is not None and told and number not in used:
+        if (code := node.thing.rule) is None or node.thing.reason is None:
+            continue
+        if code in survey.applied and number not in used:
             yield found(node.pointer, code=code)
