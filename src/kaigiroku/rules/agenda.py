@@ -25,7 +25,7 @@ from kaigiroku.model import (
     Withheld,
 )
 from kaigiroku.navigation import own_text
-from kaigiroku.rules.facts.closure import hides
+from kaigiroku.rules.facts.closure import NOT_OPEN, hides, status_of
 from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.facts.wording import cited
 from kaigiroku.rules.headings import item_called, named_wrongly, wordings
@@ -207,7 +207,7 @@ def never_taken(survey: Survey) -> Iterator[Found]:
         return
     for node in survey.of(AgendaItem):
         item = node.thing
-        if item.items or item.id in ties.items or item.decisions or item.category == "procedure":
+        if item.items or item.decisions or item.category == "procedure":
             continue
         name = item.title or item.number
         line = list(_with_those_above(node))
@@ -231,7 +231,7 @@ def _leaves_out_openly(survey: Survey) -> bool:
 
 
 def _is_closed(item: AgendaItem) -> bool:
-    return item.openness is not None and item.openness.status in {"closed", "partly-closed"}
+    return status_of(item) in NOT_OPEN
 
 
 @once
@@ -474,7 +474,7 @@ def _holds_words(section: Section) -> bool:
 def decided_on_nothing(survey: Survey) -> Iterator[Found]:
     """Find decisions on a matter that are tied to no item, where others are tied."""
     loose = [node for node in survey.of(Decision) if not _is_tied(node)]
-    if not loose or not survey.minutes.agenda or len(loose) == len(survey.of(Decision)):
+    if not survey.minutes.agenda or len(loose) == len(survey.of(Decision)):
         return
     for node in loose:
         decision = node.thing
@@ -568,21 +568,22 @@ def _told(survey: Survey, node: Node[Decision]) -> str:
 )
 def decided_all_the_same(survey: Survey) -> Iterator[Found]:
     """Find decisions on items that were not taken."""
-    items = {node for node in survey.of(AgendaItem) if node.thing.state in _NOT_TAKEN}
-    if not items:
+    states = {
+        node: state for node in survey.of(AgendaItem) if (state := node.thing.state) in _NOT_TAKEN
+    }
+    if not states:
         return
-    by_id = {node.thing.id: node for node in items if node.thing.id is not None}
+    by_id = {node.thing.id: node for node in states}
     for node in survey.of(Decision):
-        outcome = node.thing.outcome
-        if outcome is None or outcome not in _CONCLUSIVE:
+        if (outcome := node.thing.outcome) not in _CONCLUSIVE:
             continue
-        item = next((one for one in _nearest_items(node, by_id) if one in items), None)
+        item = next((one for one in _nearest_items(node, by_id) if one in states), None)
         if item is not None and not _NOT_ON_THE_MATTER.search(_told(survey, node)):
             yield found(
                 node.at("outcome"),
                 related=(item.at("state"),),
                 item=item.thing.title or item.thing.number or "",
-                state=_called("ItemState", item.thing.state or ""),
+                state=_called("ItemState", states[item]),
                 outcome=_called("Outcome", outcome),
             )
 
@@ -604,7 +605,7 @@ def _called(codes: str, code: str) -> Words:
 
 
 def _nearest_items(
-    node: Node[Decision], by_id: Mapping[str, Node[AgendaItem]]
+    node: Node[Decision], by_id: Mapping[str | None, Node[AgendaItem]]
 ) -> Iterator[Node[Any]]:
     """Go through the items that a decision is on: its own, else those of the nearest section."""
     for one in (node, *node.above()):

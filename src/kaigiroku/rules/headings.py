@@ -5,12 +5,14 @@ The rules on what was taken are in `kaigiroku.rules.agenda`.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, cast
+from itertools import pairwise
+from typing import Any, Final
 
 import attrs
 
 from kaigiroku.japanese import fold, leading_number, number_style
 from kaigiroku.model import AgendaItem, Openness, Section
+from kaigiroku.rules.facts.closure import NOT_OPEN
 from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.rule import Case, Found, found, rule
 from kaigiroku.words import Words
@@ -131,38 +133,51 @@ def _titles(survey: Survey) -> Mapping[str, Node[AgendaItem]]:
 )
 def heading_differs(survey: Survey) -> Iterator[Found]:
     """Find headings that differ from the title of the one item of their section."""
-    for node, item, other in _differing(survey):
-        if other is None:
-            yield found(
-                node.at("heading"),
-                related=(item.at("title"),),
-                heading=node.thing.heading or "",
-                item=item.thing.title or "",
-            )
+    for one in _differing(survey):
+        if one.named is None:
+            yield one.object_to()
 
 
 @once
 def named_wrongly(survey: Survey) -> frozenset[Node[AgendaItem] | None]:
     """Return the items that head sections which are tied to another."""
-    return frozenset(other for _, _, other in _differing(survey))
+    return frozenset(one.named for one in _differing(survey))
+
+
+@attrs.frozen(eq=False)
+class _Differing:
+    """A section that is headed otherwise than its one item is called."""
+
+    section: Node[Section]
+    heading: str
+    item: Node[AgendaItem]
+    title: str
+
+    named: Node[AgendaItem] | None
+    """The item that the heading names."""
+
+    def object_to(self, *others: Node[AgendaItem]) -> Found:
+        titles = (item.at("title") for item in (self.item, *others))
+        place = self.section.at("heading")
+        return found(place, related=tuple(titles), heading=self.heading, item=self.title)
 
 
 @once
-def _differing(
-    survey: Survey,
-) -> Sequence[tuple[Node[Section], Node[AgendaItem], Node[AgendaItem] | None]]:
-    """Return the sections headed otherwise than their item, with it, and the item they name."""
-    differing: list[tuple[Node[Section], Node[AgendaItem], Node[AgendaItem] | None]] = []
+def _differing(survey: Survey) -> Sequence[_Differing]:
+    """Return the sections that are headed otherwise than their item is called."""
+    differing: list[_Differing] = []
     for node in survey.of(Section):
-        section = node.thing
-        if len(section.items) != 1 or section.heading is None or section.sitting is not None:
+        section, heading = node.thing, node.thing.heading
+        if len(section.items) != 1 or heading is None or section.sitting is not None:
             continue
-        item = survey.find(section.items[0], AgendaItem)
-        if item is None or item.thing.title is None or item.thing.title in section.heading:
+        (id_,) = section.items
+        item = survey.find(id_, AgendaItem)
+        if item is None or (title := item.thing.title) is None or title in heading:
             continue
-        ours, theirs = wordings(section.heading), wordings(item.thing.title)
+        ours, theirs = wordings(heading), wordings(title)
         if ours and theirs and not _agree(ours, theirs):
-            differing.append((node, item, item_called(survey, ours)))
+            named = item_called(survey, ours)
+            differing.append(_Differing(node, heading, item, title, named))
     return differing
 
 
@@ -261,17 +276,16 @@ def _differing(
 def out_of_order(survey: Survey) -> Iterator[Found]:
     """Find numbers that are repeated or skipped among siblings of one style."""
     gaps_are_told = _gaps_are_told(survey)
-    siblings: dict[Node[Any], list[Node[AgendaItem]]] = {}
+    siblings: dict[Node[Any] | None, list[tuple[Node[AgendaItem], str]]] = {}
     for node in survey.of(AgendaItem):
-        if node.thing.number is not None:
-            siblings.setdefault(cast("Node[Any]", node.parent), []).append(node)
+        if number := node.thing.number:
+            siblings.setdefault(node.parent, []).append((node, number))
     for several in siblings.values():
         by_style: dict[str, list[_Numbered]] = {}
-        for node in several if len(several) > 1 else ():
-            number = node.thing.number or ""
-            path, style = leading_number(number), number_style(number)
-            if path is not None and style is not None:
-                by_style.setdefault(style, []).append(_Numbered(node, path))
+        for node, number in several if len(several) > 1 else ():
+            if (path := leading_number(number)) is not None:
+                style = number_style(number) or ""
+                by_style.setdefault(style, []).append(_Numbered(node, number, path))
         for style, list_ in by_style.items():
             if "号" in style:
                 yield from _repeated(list_)
@@ -282,11 +296,8 @@ def out_of_order(survey: Survey) -> Iterator[Found]:
 @attrs.frozen(eq=False)
 class _Numbered:
     node: Node[AgendaItem]
+    number: str
     path: tuple[int, ...]
-
-    @property
-    def number(self) -> str:
-        return self.node.thing.number or ""
 
     def object_to(self, other: "_Numbered", fault: Words) -> Found:
         return found(self.node.at("number"), related=(other.node.at("number"),), fault=fault)
@@ -296,7 +307,7 @@ def _gaps_are_told(survey: Survey) -> bool:
     """Tell whether parts of the meeting may be left out, and with them items of the agenda."""
     edition = survey.minutes.record.edition
     return edition in {"public", "extract"} or any(
-        node.thing.status in {"closed", "partly-closed"} for node in survey.of(Openness)
+        node.thing.status in NOT_OPEN for node in survey.of(Openness)
     )
 
 
@@ -316,30 +327,32 @@ def _repeated(numbered: list[_Numbered]) -> Iterator[Found]:
 def _not_in_order(numbered: list[_Numbered], *, gaps_are_told: bool) -> Iterator[Found]:
     """Find the numbers of a list that do not follow.
 
-    A list may begin anywhere and start anew at 1; it may leave numbers out where parts of the
-    meeting may be left out.
+    A list may begin anywhere and start anew at 1, at every item even (一つ書き); it may leave
+    numbers out where parts of the meeting may be left out.
     """
-    if len({one.path for one in numbered}) == 1:  # 一つ書き
-        return
-    seen: set[tuple[int, ...]] = set()
-    expected: list[tuple[int, ...]] = []
-    for before, one in zip((None, *numbered), numbered, strict=False):
+    seen = {numbered[0].path}
+    expected = [_next(numbered[0].path)]
+    for before, one in pairwise(numbered):
         *above, last = one.path
-        if last == 1 or before is None or before.path[:-1] != tuple(above):
+        fault = None
+        if last == 1 or before.path[:-1] != tuple(above):
             seen.clear()
         elif one.path in seen:
-            yield one.object_to(before, _twice(one))
+            fault = _twice(one)
         elif one.path not in expected and not (gaps_are_told and one.path > before.path):
-            yield one.object_to(
-                before,
-                Words(
-                    f"The item “{one.number}” comes after “{before.number}”",
-                    f"議題「{before.number}」の次が「{one.number}」となっています",
-                ),
+            fault = Words(
+                f"The item “{one.number}” comes after “{before.number}”",
+                f"議題「{before.number}」の次が「{one.number}」となっています",
             )
+        if fault is not None:
+            yield one.object_to(before, fault)
         seen.add(one.path)
-        due = [] if one.path in expected else expected[:1]  # the one wrong number may be this one
-        expected = [(*path[:-1], path[-1] + 1) for path in (*due, one.path)]
+        due = [] if fault is None else expected[:1]  # the one wrong number may be this one
+        expected = [_next(path) for path in (*due, one.path)]
+
+
+def _next(path: tuple[int, ...]) -> tuple[int, ...]:
+    return (*path[:-1], path[-1] + 1)
 
 
 def _twice(one: _Numbered) -> Words:
@@ -403,11 +416,6 @@ def _twice(one: _Numbered) -> Words:
 )
 def headed_as_another(survey: Survey) -> Iterator[Found]:
     """Find headings that are the title of another item than their section's."""
-    for node, item, other in _differing(survey):
-        if other is not None:
-            yield found(
-                node.at("heading"),
-                related=(item.at("title"), other.at("title")),
-                heading=node.thing.heading or "",
-                item=item.thing.title or "",
-            )
+    for one in _differing(survey):
+        if one.named is not None:
+            yield one.object_to(one.named)
