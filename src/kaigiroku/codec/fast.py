@@ -27,7 +27,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, Final, NoReturn, cast
+from typing import Any, Final, cast
 
 from kaigiroku.extensions import EXTENSION_KEY, Extensions
 from kaigiroku.model import CLASSES, Minutes
@@ -105,10 +105,6 @@ def read_value(value: Any) -> Minutes | None:
     return cast("Minutes", minutes)
 
 
-def _refuse(_constant: str) -> NoReturn:
-    raise _Doubt
-
-
 def _no_duplicates(members: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(members)
     if len(found) != len(members):
@@ -120,8 +116,8 @@ def _ignore(_strings: int) -> None:
     """Count nothing: duplicate keys were found, or cannot be, in another way."""
 
 
-_DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
-_WARY_DECODER: Final = json.JSONDecoder(parse_constant=_refuse, object_pairs_hook=_no_duplicates)
+_DECODER: Final = json.JSONDecoder()
+_WARY_DECODER: Final = json.JSONDecoder(object_pairs_hook=_no_duplicates)
 _ESCAPED: Final = re.compile(r'\\(?:["\\]|u[Dd][89A-Fa-f])')
 """An escaped quote or backslash, or one half of a character, perhaps a lone one."""
 
@@ -192,7 +188,7 @@ def _source(cls: type[Any], space: dict[str, Any]) -> Iterator[str]:
     yield f"def read_{name}(d, depth, count):"
     yield " if type(d) is not dict or not d: raise Doubt"
     if own:
-        yield f" if depth > {_LEVELS}: raise Doubt"
+        yield f" if depth >= {_LEVELS}: raise Doubt"
         yield " depth += 1"
     yield f" o = twin_{name}()"
     yield " n = len(d)"  # the keys not yet accounted for
@@ -315,7 +311,9 @@ def _read_extensions(value: Any, count: Callable[[int], None]) -> Extensions:
         raise _Doubt
     count(2 * len(value))
     for key, text in value.items():
-        if not EXTENSION_KEY.matches(key) or type(text) is not str or not text:
+        if type(key) is not str or type(text) is not str:
+            raise _Doubt
+        if not EXTENSION_KEY.matches(key) or not text:
             raise _Doubt
     return Extensions(value)
 
