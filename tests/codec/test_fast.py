@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import OrderedDict
 from pathlib import Path
 from typing import Any
 
@@ -143,6 +144,7 @@ def test_no_key_may_be_written_twice() -> None:
         {"extensions": {"y": "z"}},
         {"extensions": {}},
         {"extensions": [("x:y", "z")]},
+        {"extensions": OrderedDict({"x:y": "z"})},
         {"extensions": {"x:y": "\ud842"}},
         {"extensions": {"x:\ud842": "z"}},
         {"title": "\ud842"},
@@ -169,3 +171,15 @@ def test_a_number_that_is_not_finite_stands_nowhere() -> None:
             broken = f"{text[: found.start()]}{word}{text[found.end() :]}"
             assert fast.read(broken) is None
     assert parse_text('{"title": NaN}').problems[0].code == "JSN005"
+
+
+def test_strings_are_remembered_up_to_a_bound() -> None:
+    """Else a program that reads without end would never let go of one."""
+    memory = fast._Memory("[0-9]+")
+    numbers = [str(number) for number in range(4096)]
+    assert all(map(memory.learn, numbers))
+    assert memory.known == set(numbers)
+    assert not memory.learn("十")
+    assert memory.known == set(numbers)
+    assert memory.learn("4096")
+    assert memory.known == {"4096"}

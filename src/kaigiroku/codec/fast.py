@@ -34,7 +34,6 @@ from kaigiroku.model import CLASSES, Minutes
 from kaigiroku.shapes import (
     ArrayShape,
     ConstantShape,
-    ExtensionsShape,
     Field,
     IntegerShape,
     ObjectShape,
@@ -154,7 +153,6 @@ def _compiled() -> dict[str, Any]:
     """Write and compile the functions of all classes; they share one namespace."""
     space: dict[str, Any] = {
         "Doubt": _Doubt,
-        "NO_EXTENSIONS": Extensions(),
         "read_extensions": _read_extensions,
         "foreign": re.compile(FOREIGN_CODE).fullmatch,
     }
@@ -218,8 +216,6 @@ def _source(cls: type[Any], space: dict[str, Any]) -> Iterator[str]:
 def _default(cls: type[Any], field: Field, space: dict[str, Any]) -> str:
     if field.default is None or field.default == ():
         return repr(field.default)
-    if isinstance(field.shape, ExtensionsShape):
-        return "NO_EXTENSIONS"
     constant = f"default_{cls.__name__}_{field.name}"
     space[constant] = field.default
     return constant
@@ -261,22 +257,23 @@ def _store(name: str, field: Field, space: dict[str, Any], pad: str) -> Iterator
 def _store_array(
     name: str, field: str, item: Shape, space: dict[str, Any], pad: str
 ) -> Iterator[str]:
-    if isinstance(item, StringShape):
-        yield f"{pad}for x in v:"
-        yield f"{pad} if {_wrong(item, 'x', name, space)}: raise Doubt"
-        yield f"{pad}o.{field} = tuple(v)"
-        yield f"{pad}s += len(v) - 1"
-    elif isinstance(item, ArrayShape) and isinstance(item.item, StringShape):  # a table's rows
-        yield f"{pad}for r in v:"
-        yield f"{pad} if type(r) is not list or not r: raise Doubt"
-        yield f"{pad} for x in r:"
-        yield f"{pad}  if {_wrong(item.item, 'x', name, space)}: raise Doubt"
-        yield f"{pad} s += len(r)"
-        yield f"{pad}o.{field} = tuple([tuple(r) for r in v])"
-        yield f"{pad}s -= 1"
-    else:
-        yield f"{pad}o.{field} = tuple([{_call(item, 'x')} for x in v])"
-        yield f"{pad}s -= 1"
+    match item:
+        case StringShape():
+            yield f"{pad}for x in v:"
+            yield f"{pad} if {_wrong(item, 'x', name, space)}: raise Doubt"
+            yield f"{pad}o.{field} = tuple(v)"
+            yield f"{pad}s += len(v) - 1"
+        case ArrayShape(StringShape() as cell):  # a table's rows
+            yield f"{pad}for r in v:"
+            yield f"{pad} if type(r) is not list or not r: raise Doubt"
+            yield f"{pad} for x in r:"
+            yield f"{pad}  if {_wrong(cell, 'x', name, space)}: raise Doubt"
+            yield f"{pad} s += len(r)"
+            yield f"{pad}o.{field} = tuple([tuple(r) for r in v])"
+            yield f"{pad}s -= 1"
+        case _:
+            yield f"{pad}o.{field} = tuple([{_call(item, 'x')} for x in v])"
+            yield f"{pad}s -= 1"
 
 
 def _wrong(shape: StringShape, v: str, name: str, space: dict[str, Any]) -> str:
@@ -319,13 +316,11 @@ def _read_extensions(value: Any, count: Callable[[int], None]) -> Extensions:
 
 
 def _unions() -> Iterator[UnionShape]:
-    """Go through the unions of the model."""
-    seen: set[str] = set()
+    """Go through the unions of the model, as often as they are used."""
     for cls in CLASSES:
         for field in fields_of(cls):
             shape = field.shape.item if isinstance(field.shape, ArrayShape) else field.shape
-            if isinstance(shape, UnionShape) and shape.base.__name__ not in seen:
-                seen.add(shape.base.__name__)
+            if isinstance(shape, UnionShape):
                 yield shape
 
 
