@@ -55,7 +55,7 @@ def test_where_an_unknown_key_belongs(key: str, en: str, ja: str) -> None:
         (" 1.1", False),
     ],
 )
-def test_a_newer_version_wants_a_newer_library(version: str, newer: bool) -> None:  # noqa: FBT001
+def test_a_newer_version_wants_a_newer_library(version: str, *, newer: bool) -> None:
     (found,) = problems(kaigiroku=version)
     assert (found.code, found.pointer) == ("VAL010", "/kaigiroku")
     en, ja = found.en.partition(f"“{version}”")[2], found.ja.partition(f"「{version}」です")[2]
@@ -69,7 +69,7 @@ def test_a_newer_version_wants_a_newer_library(version: str, newer: bool) -> Non
 
 
 @pytest.mark.parametrize("value", [True, False])
-def test_a_truth_value_is_named(value: bool) -> None:  # noqa: FBT001
+def test_a_truth_value_is_named(*, value: bool) -> None:
     word = str(value).lower()
     with pytest.raises(kaigiroku.DecodeError) as caught:
         kaigiroku.loads(f'{{"kaigiroku": "1.0", "attendance": [{{"count": {word}}}]}}')

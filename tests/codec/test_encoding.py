@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -94,5 +95,6 @@ def test_a_str_is_as_large_as_its_bytes() -> None:
 
 
 def test_only_text_is_read() -> None:
+    data: Any = bytearray(b"{}")
     with pytest.raises(TypeError, match=r"loads\(\) reads str or bytes, not bytearray"):
-        kaigiroku.loads(bytearray(b"{}"))  # type: ignore[arg-type]
+        kaigiroku.loads(data)

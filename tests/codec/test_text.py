@@ -78,7 +78,7 @@ def test_problems_come_in_the_order_of_the_text() -> None:
 
 
 @pytest.mark.parametrize("as_bytes", [True, False])
-def test_every_value_and_every_key_has_its_place(as_bytes: bool) -> None:  # noqa: FBT001
+def test_every_value_and_every_key_has_its_place(*, as_bytes: bool) -> None:
     text = ' {"title": "会議録",\n  "form":\n   [{"label": "日時"}, {"label":\n"場所"}]}\n'
     place = locator(text.encode() if as_bytes else text)
     assert place("") == (1, 2)
