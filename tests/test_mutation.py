@@ -16,6 +16,8 @@ ROOT: Final = Path(__file__).parents[1]
 MODULE: Final = '''\
 """A module of nothing else."""
 
+from functools import cache
+
 ADULT = 18
 
 
@@ -30,10 +32,16 @@ def waits(many: list[int]) -> int:
     while count < len(many):
         count += 1
     return count
+
+
+@cache
+def half(number: int) -> int:
+    """Return how much is one of two equal parts."""
+    return number // 2
 '''
 
 TESTS: Final = """\
-from tried import is_adult, waits
+from tried import half, is_adult, waits
 
 def test_grown_up():
     assert is_adult(30) is True
@@ -42,6 +50,12 @@ def test_grown_up():
 def test_waits():
     assert waits([5, 6, 7]) == 3
     assert waits([]) == 0
+
+def test_there_is_a_half():
+    half(8)
+
+def test_half():
+    assert half(8) == 4
 """
 
 RUN: Final = """\
@@ -114,6 +128,7 @@ def test_what_is_noticed_is_killed_and_what_is_not_survives(module: Path) -> Non
     }
     assert found["ADULT = 18 -> ADULT = 17"] == "test_tried.py::test_grown_up"
     assert found["count += 1 -> count -= 1"] == "it hangs"
+    assert found["return number // 2 -> return number * 2"] == "test_tried.py::test_half"
 
 
 def _explained(mutant: Mutant, why: str) -> Explanation:

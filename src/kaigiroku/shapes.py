@@ -112,7 +112,7 @@ class UnionShape:
     """One of several classes, told apart by ``kind``; named for their common base class."""
 
     base: type[Any]
-    options: Mapping[str, type[Any]] = attrs.field(eq=False, hash=False)
+    options: Mapping[str, type[Any]] = attrs.field(eq=False)
 
 
 Shape = (
@@ -172,30 +172,30 @@ def _field(attribute: "attrs.Attribute[Any]", hint: Any) -> Field:
 
 
 def _without_none(hint: Any) -> Any:
-    if get_origin(hint) in {Union, types.UnionType} and type(None) in get_args(hint):
+    if type(None) in get_args(hint):
         rest = tuple(arg for arg in get_args(hint) if arg is not type(None))
-        return rest[0] if len(rest) == 1 else Union[rest]  # noqa: UP007 -- made from a tuple
+        return Union[rest]  # noqa: UP007 -- made from a tuple
     return hint
 
 
 def _shape(hint: Any) -> Shape:
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _marked(args[0], args[1:])
-    if origin is tuple and len(args) == 2 and args[1] is Ellipsis:  # noqa: PLR2004 -- (X, ...)
+        return _marked(*args)
+    if origin is tuple and args[1:] == (Ellipsis,):
         return ArrayShape(_shape(args[0]))
     if origin is Literal and len(args) == 1:
-        return ConstantShape(args[0])
+        return ConstantShape(*args)
     if origin in {Union, types.UnionType}:
         return _union(args)
     if hint is Extensions:
         return ExtensionsShape()
-    if isinstance(hint, type) and attrs.has(hint):
+    if attrs.has(hint):
         return ObjectShape(hint)
     raise TypeError(f"the model does not use the type {hint!r}")
 
 
-def _marked(base: Any, markers: tuple[Any, ...]) -> Shape:
+def _marked(base: Any, *markers: Any) -> Shape:
     pattern = next((m for m in markers if isinstance(m, Pattern)), None)
     codes = next((m for m in markers if isinstance(m, CodeList)), None)
     bounds = next((m for m in markers if isinstance(m, Bounds)), None)

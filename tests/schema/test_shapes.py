@@ -1,20 +1,29 @@
 """What the shapes say of a wrong value: its type, its emptiness, the code that was meant."""
 
-from typing import Any
+import types
+from typing import Annotated, Any, Literal
 
+import attrs
 import pytest
 
 import kaigiroku
-from kaigiroku.constraints import Bounds
+from kaigiroku.constraints import MAY_BE_BLANK, Bounds, Free, Refers
 from kaigiroku.extensions import Extensions
 from kaigiroku.model import Minutes, Remark
 from kaigiroku.problems import Problem
 from kaigiroku.shapes import (
+    ArrayShape,
+    ConstantShape,
+    ExtensionsShape,
     IntegerShape,
+    ObjectShape,
+    Shape,
     StringShape,
+    UnionShape,
     check_integer,
     check_string,
     empty_problem,
+    fields_of,
     show,
     type_problem,
 )
@@ -169,6 +178,7 @@ def problem_of(codes: CodeList, value: str) -> Problem:
         ("ballot-by", "by-ballot"),
         ("ballot-by-mail", None),
         ("rolls", "roll"),
+        ("rollcalling", "roll"),
         ("roll-of-the-whole-house", None),  # a word of its own behind it
         ("standng", "standing"),  # nearer than stranding
         ("strandng", "stranding"),
@@ -256,3 +266,80 @@ def test_extensions_hold_strings_by_names_with_a_prefix(
     with pytest.raises(kaigiroku.ModelError) as caught:
         Minutes(extensions=extensions)
     assert [(problem.pointer, problem.en) for problem in caught.value.problems] == expected
+
+
+# ---------------------------------------------------------------------- what may be declared
+
+
+@attrs.frozen
+class Seat:
+    kind: Literal["seat"] = "seat"
+
+
+@attrs.frozen
+class Bench:
+    kind: Literal["bench"] = "bench"
+
+
+def shape_of(declared: Any) -> Shape:
+    """Return the shape of the one field of a class."""
+    cls = attrs.make_class("Hall", {"place": attrs.field(type=declared)})
+    (field,) = fields_of(cls)
+    return field.shape
+
+
+@pytest.mark.parametrize(
+    ("declared", "shape"),
+    [
+        (Annotated[str, Free()], StringShape()),
+        (Annotated[str, Free(), MAY_BE_BLANK], StringShape(may_be_blank=True)),
+        (Annotated[str, Refers(("Material",))], StringShape(refers=Refers(("Material",)))),
+        (Annotated[int, Bounds(0, 9)], IntegerShape(Bounds(0, 9))),
+        (Annotated[int, Bounds(0, 9)] | None, IntegerShape(Bounds(0, 9))),
+        (Literal["seat"], ConstantShape("seat")),
+        (Extensions, ExtensionsShape()),
+        (Seat, ObjectShape(Seat)),
+        (Seat | None, ObjectShape(Seat)),
+        (tuple[Seat, ...], ArrayShape(ObjectShape(Seat))),
+        (tuple[tuple[Seat, ...], ...], ArrayShape(ArrayShape(ObjectShape(Seat)))),
+        (Seat | Bench, UnionShape(object, {"seat": Seat, "bench": Bench})),
+        (Seat | Bench | None, UnionShape(object, {"seat": Seat, "bench": Bench})),
+    ],
+    ids=repr,
+)
+def test_the_shape_of_what_is_declared(declared: Any, shape: Shape) -> None:
+    assert shape_of(declared) == shape
+
+
+def test_a_union_knows_the_kinds_of_its_classes() -> None:
+    shape = shape_of(Seat | Bench)
+    assert isinstance(shape, UnionShape)
+    assert shape.options == {"seat": Seat, "bench": Bench}
+    assert len({shape, shape_of(Bench | Seat)}) == 1
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        str,
+        int,
+        bool,
+        float,
+        Annotated[int, Free()],
+        Annotated[float, Bounds(0, 9)],
+        Annotated[Seat, Free()],
+        Literal["seat", "bench"],
+        list[Seat],
+        set[Seat],
+        dict[str, Seat],
+        tuple[Seat],
+        tuple[Seat, Seat],
+        types.GenericAlias(dict, (Seat, ...)),
+    ],
+    ids=repr,
+)
+def test_what_the_model_does_not_use_is_refused(declared: Any) -> None:
+    with pytest.raises(TypeError, match="the model does not use the type"):
+        shape_of(declared)
+    with pytest.raises(TypeError, match="the model does not use the type"):
+        shape_of(tuple[declared, ...])

@@ -16,6 +16,7 @@ from kaigiroku.strategies import minutes
 from tools.examples import example_files
 
 NEW_KIND = {"kind": "applause", "length": "PT1M", "text": "（拍手）"}
+EVENT = {"kind": "event", "event": "close"}
 
 
 def newer(document: dict[str, Any]) -> dict[str, Any]:
@@ -92,6 +93,14 @@ def test_a_version_that_is_known_is_read_as_ever(known: kaigiroku.Minutes) -> No
             ["/proceedings/0", "/proceedings/1/mood", "/proceedings/2"],
         ),
         ({"meeting": {"weather": {"sky": "clear"}}}, ["/meeting"]),
+        (
+            {"proceedings": [NEW_KIND if n in {0, 2, 10} else EVENT for n in range(12)]},
+            ["/proceedings/0", "/proceedings/2", "/proceedings/10"],
+        ),
+        (
+            {"weather": "clear", "10": 1, "air": {"9": 1}, "record": {"9": 1, "state": "draft"}},
+            ["/weather", "/10", "/air", "/record/9"],
+        ),
     ],
 )
 def test_what_is_left_of_nothing_goes_too(added: dict[str, Any], ignored: list[str]) -> None:
@@ -140,10 +149,22 @@ def test_all_else_is_as_strict_as_ever(
     assert all(problem.line == 1 for problem in caught.value.problems)
 
 
-@pytest.mark.parametrize("data", [b"{", b"\xff", b'{"kaigiroku": "1.1", "a": 1, "a": 2}', b"[]"])
-def test_what_is_not_well_formed_is_refused(data: bytes) -> None:
-    with pytest.raises(DecodeError):
+@pytest.mark.parametrize(
+    ("data", "codes"),
+    [
+        (b"{", ["JSN003"]),
+        (b"[" * 200, ["JSN007"]),
+        (b"\xff", ["JSN001"]),
+        (b"[]", ["VAL001"]),
+        (b'{"kaigiroku": "1.0", "title": "a", "title": "b"}', ["JSN004"]),
+        (b'{"kaigiroku": "1.1", "title": "a", "title": "b"}', ["JSN004"]),
+        (b'{"kaigiroku": "1.1", "title": "a", "new": 1, "new": NaN}', ["JSN004", "JSN005"]),
+    ],
+)
+def test_what_is_not_well_formed_is_refused(data: bytes, codes: list[str]) -> None:
+    with pytest.raises(DecodeError) as caught:
         loads_lenient(data)
+    assert sorted(one.code for one in caught.value.problems) == codes
 
 
 @pytest.mark.parametrize("broken", ["NaN", r'"\ud800"'])

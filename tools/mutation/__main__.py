@@ -60,6 +60,7 @@ TESTS: Final = {
         "tests/conformance/test_vectors.py::test_the_rules_find_what_the_vectors_say",
     ),
     "src/kaigiroku": (
+        "tests/codec",
         "tests/conformance/test_vectors.py",
         "tests/schema/test_build.py",
         "tests/schema/test_shapes.py",

@@ -117,7 +117,7 @@ OPERATORS: Final[dict[type[ast.operator], str]] = {
 TWINS: Final = {"all": "any", "any": "all", "min": "max", "max": "min"}
 """Functions that are mistaken for each other."""
 
-MEMORIES: Final = {"cache", "cached_property", "once", "lru_cache"}
+MEMORIES: Final = {"cache", "cached_property", "once", "lru_cache", "remembered"}
 """Decorators without which the same is worked out again."""
 
 DECLARATIONS: Final = {"rule", "frozen", "define", "field", "final", "overload", "wraps"}

@@ -140,8 +140,9 @@ minus left out, a number one more or one less, another arithmetic operator, `Tru
 out, a loop that never runs, `break` for `continue`, a case that is never taken, an exception that
 is not caught, a decorator left out. Left alone is what is no behaviour: annotations, docstrings,
 strings (wording, patterns), what stands inside f-strings, `__all__`, what a declaration (`@rule`,
-attrs) says, and memories (`@cache`, `@cached_property`, `@once`). A condition that is tried as
-true and as false is not turned around as well: whatever notices that notices one of the two.
+attrs) says, and memories (`@cache`, `@cached_property`, `@once`, `@remembered`). A condition that
+is tried as true and as false is not turned around as well: whatever notices that notices one of
+the two.
 
 A mutant meets the tests of its part that run its lines. Left out are the tests of rules that its
 module does not have, and the reading of every day from 1873 to 2100, which takes longer than all

@@ -380,6 +380,7 @@ class _Warm(_Plugin):
         for number, item in enumerate(items):
             began = time.process_time()
             following = items[number + 1] if number + 1 < len(items) else None
+            _forget(self.places)
             lines = _Lines(self.places)
             sys.settrace(lines.call)
             reports = runtestprotocol(item, log=False, nextitem=following)
@@ -418,6 +419,15 @@ def _warm(
     plugin = _Warm(mutants, jobs, meets, send)
     plugin.watch()
     return int(pytest.main([*OPTIONS, *tests], plugins=[plugin]))
+
+
+def _forget(files: Container[str]) -> None:
+    """Empty the memories of modules: what one test made must be made for the next one too."""
+    for module in list(sys.modules.values()):
+        if getattr(module, "__file__", None) in files:
+            for one in vars(module).values():
+                if hasattr(one, "cache_clear"):
+                    one.cache_clear()
 
 
 def _allowed(costs: Sequence[float]) -> Callable[[int], float]:

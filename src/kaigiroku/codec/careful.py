@@ -59,23 +59,19 @@ def read(value: Any) -> tuple[Minutes | None, list[Problem]]:
         return None, [wrong]
     reader = _Reader()
     minutes = reader.object(Minutes, value, ROOT)
-    return (minutes if reader.sound else None), reader.problems
+    return minutes, reader.problems
 
 
 def _too_deep(value: Any) -> Problem | None:
     """Find a place nested deeper than `MAX_DEPTH`, without recursion."""
-    waiting = [(value, ROOT, 1)]
+    waiting = [(value, ROOT, 1)] if type(value) in {dict, list} else []
     while waiting:
         here, pointer, depth = waiting.pop()
-        if type(here) not in {dict, list}:
-            continue
         if depth > MAX_DEPTH:
             return problem("JSN007", pointer, limit=str(MAX_DEPTH))
         members = here.items() if type(here) is dict else enumerate(here)
         waiting += [
-            (v, child(pointer, k if type(k) is int else str(k)), depth + 1)
-            for k, v in members
-            if type(v) in {dict, list}
+            (v, child(pointer, str(k)), depth + 1) for k, v in members if type(v) in {dict, list}
         ]
     return None
 
@@ -205,7 +201,7 @@ class _Reader:
             return None
         known: dict[str, Any] = {}
         for key, entry in value.items():
-            field = fields.get(key) if type(key) is str else None
+            field = fields.get(key)
             if field is None:
                 self.report(_unknown_key(cls, str(key), pointer))
             else:
@@ -240,7 +236,7 @@ def _unknown_key(cls: type[Any], key: str, pointer: str) -> Problem:
         return problem("VAL011", place)
     words = list(_by_wire(cls))
     en, ja = f"; its keys are: {', '.join(words)}.", f"。使えるキー：{'、'.join(words)}。"
-    if near := difflib.get_close_matches(key, words, n=1, cutoff=0.7):
+    if near := difflib.get_close_matches(key, words, cutoff=0.7):
         en, ja = f"; did you mean “{near[0]}”?", f"。「{near[0]}」のことですか。"
     elif 0 < len(owners := _owners().get(key, [])) <= _FEW:
         named = ", ".join(owners)

@@ -6,15 +6,13 @@ cattrs generates, with wire names, and leaves out what is not stated.
 """
 
 from collections.abc import Callable
-from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, get_origin
 
 import attrs
 from cattrs import Converter
 from cattrs.cols import iterable_unstructure_factory
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from kaigiroku.extensions import Extensions
 from kaigiroku.model import CLASSES
 from kaigiroku.shapes import ConstantShape, fields_of
 
@@ -22,16 +20,14 @@ __all__ = ["make_converter"]
 
 
 def make_converter() -> Converter:
-    """Build the converter: scalars, then containers, then classes."""
+    """Build the converter: arrays and classes; for all else it has the right functions itself."""
     for cls in CLASSES:
         attrs.resolve_types(cls)  # the names of classes inside their own fields
     converter = Converter()
-    converter.register_unstructure_hook(Extensions, dict)
     converter.register_unstructure_hook_factory(
         _is_array,
         lambda hint: iterable_unstructure_factory(hint, converter, unstructure_to=list),
     )
-    converter.register_unstructure_hook_func(_is_tagged, converter.unstructure)
     converter.register_unstructure_hook_factory(attrs.has, lambda cls: _writer(converter, cls))
     return converter
 
@@ -39,11 +35,6 @@ def make_converter() -> Converter:
 def _is_array(hint: Any) -> bool:
     origin: Any = get_origin(hint)
     return origin is tuple
-
-
-def _is_tagged(hint: Any) -> bool:
-    """Tell whether a type is a union of classes of the model (they bring their ``kind``)."""
-    return isinstance(hint, UnionType) and all(attrs.has(option) for option in get_args(hint))
 
 
 def _writer(converter: Converter, cls: type[Any]) -> Callable[[Any], dict[str, Any]]:

@@ -26,7 +26,7 @@ def decode(data: bytes) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise DecodeError([_encoding_problem(data, error.start)]) from None
-    if data[:4].count(0) and (guess := _utf16_or_32(data)):
+    if guess := _utf16_or_32(data):
         raise DecodeError([_not_utf8(guess, "")])
     return text
 
@@ -73,8 +73,10 @@ def _located(found: Problem, before: str) -> Problem:
 
 def _utf16_or_32(data: bytes) -> str | None:
     head = data[:4]
-    if head[:2] in {b"\xff\xfe", b"\xfe\xff"} or head[:4] == b"\x00\x00\xfe\xff":
-        return "UTF-16" if head not in {b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"} else "UTF-32"
+    if head in {b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"}:
+        return "UTF-32"
+    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return "UTF-16"
     if len(head) == 4 and head.count(0) >= 2:  # noqa: PLR2004 -- RFC 4627, section 3
         return "UTF-32" if head.count(0) == 3 else "UTF-16"  # noqa: PLR2004
     return None

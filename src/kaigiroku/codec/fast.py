@@ -27,14 +27,13 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, Final, NoReturn, cast
+from typing import Any, Final, cast
 
 from kaigiroku.extensions import EXTENSION_KEY, Extensions
 from kaigiroku.model import CLASSES, Minutes
 from kaigiroku.shapes import (
     ArrayShape,
     ConstantShape,
-    ExtensionsShape,
     Field,
     IntegerShape,
     ObjectShape,
@@ -105,10 +104,6 @@ def read_value(value: Any) -> Minutes | None:
     return cast("Minutes", minutes)
 
 
-def _refuse(_constant: str) -> NoReturn:
-    raise _Doubt
-
-
 def _no_duplicates(members: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(members)
     if len(found) != len(members):
@@ -120,8 +115,8 @@ def _ignore(_strings: int) -> None:
     """Count nothing: duplicate keys were found, or cannot be, in another way."""
 
 
-_DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
-_WARY_DECODER: Final = json.JSONDecoder(parse_constant=_refuse, object_pairs_hook=_no_duplicates)
+_DECODER: Final = json.JSONDecoder()
+_WARY_DECODER: Final = json.JSONDecoder(object_pairs_hook=_no_duplicates)
 _ESCAPED: Final = re.compile(r'\\(?:["\\]|u[Dd][89A-Fa-f])')
 """An escaped quote or backslash, or one half of a character, perhaps a lone one."""
 
@@ -158,7 +153,6 @@ def _compiled() -> dict[str, Any]:
     """Write and compile the functions of all classes; they share one namespace."""
     space: dict[str, Any] = {
         "Doubt": _Doubt,
-        "NO_EXTENSIONS": Extensions(),
         "read_extensions": _read_extensions,
         "foreign": re.compile(FOREIGN_CODE).fullmatch,
     }
@@ -192,7 +186,7 @@ def _source(cls: type[Any], space: dict[str, Any]) -> Iterator[str]:
     yield f"def read_{name}(d, depth, count):"
     yield " if type(d) is not dict or not d: raise Doubt"
     if own:
-        yield f" if depth > {_LEVELS}: raise Doubt"
+        yield f" if depth >= {_LEVELS}: raise Doubt"
         yield " depth += 1"
     yield f" o = twin_{name}()"
     yield " n = len(d)"  # the keys not yet accounted for
@@ -222,8 +216,6 @@ def _source(cls: type[Any], space: dict[str, Any]) -> Iterator[str]:
 def _default(cls: type[Any], field: Field, space: dict[str, Any]) -> str:
     if field.default is None or field.default == ():
         return repr(field.default)
-    if isinstance(field.shape, ExtensionsShape):
-        return "NO_EXTENSIONS"
     constant = f"default_{cls.__name__}_{field.name}"
     space[constant] = field.default
     return constant
@@ -265,22 +257,23 @@ def _store(name: str, field: Field, space: dict[str, Any], pad: str) -> Iterator
 def _store_array(
     name: str, field: str, item: Shape, space: dict[str, Any], pad: str
 ) -> Iterator[str]:
-    if isinstance(item, StringShape):
-        yield f"{pad}for x in v:"
-        yield f"{pad} if {_wrong(item, 'x', name, space)}: raise Doubt"
-        yield f"{pad}o.{field} = tuple(v)"
-        yield f"{pad}s += len(v) - 1"
-    elif isinstance(item, ArrayShape) and isinstance(item.item, StringShape):  # a table's rows
-        yield f"{pad}for r in v:"
-        yield f"{pad} if type(r) is not list or not r: raise Doubt"
-        yield f"{pad} for x in r:"
-        yield f"{pad}  if {_wrong(item.item, 'x', name, space)}: raise Doubt"
-        yield f"{pad} s += len(r)"
-        yield f"{pad}o.{field} = tuple([tuple(r) for r in v])"
-        yield f"{pad}s -= 1"
-    else:
-        yield f"{pad}o.{field} = tuple([{_call(item, 'x')} for x in v])"
-        yield f"{pad}s -= 1"
+    match item:
+        case StringShape():
+            yield f"{pad}for x in v:"
+            yield f"{pad} if {_wrong(item, 'x', name, space)}: raise Doubt"
+            yield f"{pad}o.{field} = tuple(v)"
+            yield f"{pad}s += len(v) - 1"
+        case ArrayShape(StringShape() as cell):  # a table's rows
+            yield f"{pad}for r in v:"
+            yield f"{pad} if type(r) is not list or not r: raise Doubt"
+            yield f"{pad} for x in r:"
+            yield f"{pad}  if {_wrong(cell, 'x', name, space)}: raise Doubt"
+            yield f"{pad} s += len(r)"
+            yield f"{pad}o.{field} = tuple([tuple(r) for r in v])"
+            yield f"{pad}s -= 1"
+        case _:
+            yield f"{pad}o.{field} = tuple([{_call(item, 'x')} for x in v])"
+            yield f"{pad}s -= 1"
 
 
 def _wrong(shape: StringShape, v: str, name: str, space: dict[str, Any]) -> str:
@@ -315,19 +308,19 @@ def _read_extensions(value: Any, count: Callable[[int], None]) -> Extensions:
         raise _Doubt
     count(2 * len(value))
     for key, text in value.items():
-        if not EXTENSION_KEY.matches(key) or type(text) is not str or not text:
+        if type(key) is not str or type(text) is not str:
+            raise _Doubt
+        if not EXTENSION_KEY.matches(key) or not text:
             raise _Doubt
     return Extensions(value)
 
 
 def _unions() -> Iterator[UnionShape]:
-    """Go through the unions of the model."""
-    seen: set[str] = set()
+    """Go through the unions of the model, as often as they are used."""
     for cls in CLASSES:
         for field in fields_of(cls):
             shape = field.shape.item if isinstance(field.shape, ArrayShape) else field.shape
-            if isinstance(shape, UnionShape) and shape.base.__name__ not in seen:
-                seen.add(shape.base.__name__)
+            if isinstance(shape, UnionShape):
                 yield shape
 
 

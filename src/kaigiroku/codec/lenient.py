@@ -6,6 +6,7 @@ What is not known is left out and told; everything else has to be valid as ever.
 
 import copy
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 import attrs
@@ -128,14 +129,14 @@ class _Pruning:
             places = [place for one in problems if (place := self._to_go(one)) is not None]
             if not places:
                 return minutes, [self._in_the_original(one) for one in problems]
-            for place in sorted(dict.fromkeys(places), key=_order, reverse=True):
+            for place in _in_order(self._value, set(places), reverse=True):
                 self._take(place)
 
     def told(self) -> tuple[Ignored, ...]:
         """Return what was taken away, without what stood in something else that was."""
         return tuple(
             Ignored(place, resolve(self._document, place))
-            for place in sorted(self._ignored, key=_order)
+            for place in _in_order(self._document, self._ignored)
             if not any(place.startswith(f"{other}/") for other in self._ignored)
         )
 
@@ -181,6 +182,14 @@ class _Pruning:
         return attrs.evolve(problem, pointer=self._original(problem.pointer))
 
 
-def _order(pointer: str) -> tuple[tuple[int, str], ...]:
-    """Return a key by which places in lists come in their order."""
-    return tuple((int(token), "") if token.isdecimal() else (-1, token) for token in parse(pointer))
+def _in_order(document: Any, places: set[str], *, reverse: bool = False) -> list[str]:
+    """Return places of a document in the order in which they stand in it."""
+
+    def steps(pointer: str) -> Iterator[int]:
+        here = document
+        for token in parse(pointer):
+            step = int(token) if isinstance(here, list) else list(here).index(token)
+            here = here[step] if isinstance(here, list) else here[token]
+            yield step
+
+    return sorted(places, key=lambda place: tuple(steps(place)), reverse=reverse)

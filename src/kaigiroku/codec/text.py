@@ -8,6 +8,7 @@ each value stands, so that every problem can be shown with its line and column.
 import json
 import re
 from bisect import bisect_right
+from operator import itemgetter
 from typing import Any, Final, Protocol
 
 import attrs
@@ -23,6 +24,7 @@ BROKEN: Final = object()
 
 _BLANK: Final = re.compile(r"[ \t\n\r]*")
 _STRING: Final = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"')
+_OPEN_STRING: Final = re.compile(_STRING.pattern.removesuffix('"'))
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _NOT_FINITE: Final = re.compile(r"[+-]?(?:NaN|Infinity)\b")
 _WORD: Final = re.compile(r"(?:true|false|null)\b")
@@ -59,13 +61,14 @@ class Parsed:
     def all_located(self, problems: list[Problem]) -> list[Problem]:
         """Return all the problems with line and column, in the order of the text."""
         place = self.locator()
-        found: list[Problem] = []
-        for one in problems:
-            if one.line is None:
-                line, column = place(one.pointer, about_key=one.code in {"VAL003", "VAL011"})
-                one = attrs.evolve(one, line=line, column=column)  # noqa: PLW2901
-            found.append(one)
-        return sorted(found, key=lambda p: (p.line or 0, p.column or 0))
+
+        def at(one: Problem) -> tuple[int, int]:
+            if one.line is not None and one.column is not None:
+                return one.line, one.column
+            return place(one.pointer, about_key=one.code in {"VAL003", "VAL011"})
+
+        located = sorted([(at(one), one) for one in problems], key=itemgetter(0))
+        return [attrs.evolve(one, line=line, column=column) for (line, column), one in located]
 
     def locator(self) -> "Locator":
         """Return what tells line and column of a pointer, both from 1, columns in code points."""
@@ -80,11 +83,10 @@ class Parsed:
         """Find where a value stands, or its key where the key is what is meant."""
         value: Any = self.value
         offset = self._start
-        tokens = parse(pointer)
-        for depth, token in enumerate(tokens):
+        for token in parse(pointer):
             step: Any = int(token) if isinstance(value, list) else token
             key_offset, value_offset = self._places[id(value)][step]
-            offset = key_offset if about_key and depth == len(tokens) - 1 else value_offset
+            offset = key_offset if about_key else value_offset
             value = value[step]
         return offset
 
@@ -92,7 +94,7 @@ class Parsed:
 class Locator(Protocol):
     """Tells where a place of a document stands in its text."""
 
-    def __call__(self, pointer: str, *, about_key: bool = False) -> tuple[int, int]:
+    def __call__(self, pointer: str, *, about_key: bool = ...) -> tuple[int, int]:
         """Return the line and column of the value, or of its key."""
         ...
 
@@ -109,20 +111,21 @@ def _position(offset: int, starts: list[int]) -> tuple[int, int]:
 # ------------------------------------------------------------------------------- text to value
 
 
+@attrs.define
 class _SyntaxError(Exception):
     """The text is no JSON from here on."""
 
-    def __init__(self, offset: int, en: str, ja: str) -> None:
-        super().__init__(offset, en, ja)
-        self.offset, self.en, self.ja = offset, en, ja
+    offset: int
+    en: str
+    ja: str
 
 
+@attrs.define
 class _TooDeepError(Exception):
     """The text is nested too deep from here on."""
 
-    def __init__(self, offset: int, pointer: str) -> None:
-        super().__init__(offset, pointer)
-        self.offset, self.pointer = offset, pointer
+    offset: int
+    pointer: str
 
 
 def parse_text(text: str) -> Parsed:
@@ -147,9 +150,14 @@ def parse_text(text: str) -> Parsed:
     return Parsed(value, tuple(scanner.problems), text, scanner.places, start)
 
 
-def _skip(text: str, offset: int) -> int:
-    found = _BLANK.match(text, offset)
+def _end(pattern: re.Pattern[str], text: str, offset: int) -> int:
+    """Return where what a pattern finds at `offset` ends."""
+    found = pattern.match(text, offset)
     return found.end() if found else offset
+
+
+def _skip(text: str, offset: int) -> int:
+    return _end(_BLANK, text, offset)
 
 
 def _unexpected(text: str, offset: int, wanted_en: str, wanted_ja: str) -> _SyntaxError:
@@ -205,7 +213,7 @@ class _Scanner:
         first = self.text[offset : offset + 1]
         if first == '"':
             return self.string(offset, pointer)
-        if first in {"{", "["} and first:
+        if first in {"{", "["}:
             if depth > MAX_DEPTH:
                 raise _TooDeepError(offset, pointer)
             read = self.object if first == "{" else self.array
@@ -231,8 +239,7 @@ class _Scanner:
         return text, token.end()
 
     def _bad_string(self, offset: int) -> _SyntaxError:
-        good = re.compile(_STRING.pattern[:-1]).match(self.text, offset)
-        end = good.end() if good else offset + 1
+        end = _end(_OPEN_STRING, self.text, offset)
         if end >= len(self.text):
             return _SyntaxError(
                 offset, "this string has no closing quote", "文字列が閉じていません"
@@ -267,7 +274,6 @@ class _Scanner:
         """Read an object; one of which no key could be read is broken, not empty."""
         text, members = self.text, dict[str, Any]()
         places = self.places.setdefault(id(members), {})
-        broken = False
         offset = _skip(text, offset)
         if text[offset : offset + 1] == "}":
             return members, offset + 1
@@ -280,7 +286,6 @@ class _Scanner:
             if text[offset : offset + 1] != ":":
                 raise _unexpected(text, offset, "“:”", "「:」が必要")
             offset = _skip(text, offset + 1)
-            broken |= key is BROKEN
             place = pointer if key is BROKEN else child(pointer, key)
             value_offset = offset
             within = self._within
@@ -295,7 +300,7 @@ class _Scanner:
                 places[key] = (key_offset, value_offset)
             offset = _skip(text, offset)
             if text[offset : offset + 1] == "}":
-                return (BROKEN if broken and not members else members), offset + 1
+                return members or BROKEN, offset + 1
             offset = self._comma(offset, "}")
 
     def _comma(self, offset: int, closing: str) -> int:

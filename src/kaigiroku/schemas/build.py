@@ -52,7 +52,7 @@ class Annotations:
     """Example values of a field of a class."""
 
 
-def build(annotations: Annotations, *, diagnostic: bool = False) -> Json:
+def build(annotations: Annotations, *, diagnostic: bool) -> Json:
     """Build the schema, canonical or as its diagnostic twin."""
     return _Builder(annotations, diagnostic=diagnostic).document()
 
