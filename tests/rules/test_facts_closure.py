@@ -5,6 +5,7 @@ import pytest
 from kaigiroku.model import (
     AgendaItem,
     Meeting,
+    Openness,
     Reason,
     RestrictedSpan,
     Section,
@@ -13,6 +14,7 @@ from kaigiroku.model import (
     WithheldSpan,
 )
 from kaigiroku.rules.facts.closure import (
+    Mark,
     hides,
     is_withdrawn,
     marks,
@@ -110,12 +112,15 @@ TAKEN_BACK = (Reason(code="personal"), Reason(code="withdrawn-remark"))
     [
         Withheld(how="withdrawn"),
         WithheldSpan(start=0, end=1, how="withdrawn"),
+        RestrictedSpan(start=0, end=1, how="withdrawn"),
+        Openness(status="closed", how="withdrawn"),
         Withheld(reasons=TAKEN_BACK),
         RestrictedSpan(start=0, end=1, reasons=TAKEN_BACK),
+        Openness(status="closed", reasons=TAKEN_BACK),
         Withheld(how="omitted", reasons=TAKEN_BACK),
     ],
 )
-def test_what_was_taken_back_is_in_no_minutes(mark: Withheld | WithheldSpan) -> None:
+def test_words_were_taken_back(mark: Mark | Openness) -> None:
     assert is_withdrawn(mark) is True
 
 
@@ -125,12 +130,10 @@ def test_what_was_taken_back_is_in_no_minutes(mark: Withheld | WithheldSpan) -> 
         Withheld(),
         Withheld(how="omitted", reasons=(Reason(code="personal"),)),
         RestrictedSpan(start=0, end=1),
-        RestrictedSpan(start=0, end=1, how="withdrawn"),
+        Openness(status="closed", how="pseudonymised"),
     ],
 )
-def test_what_is_kept_from_the_public_is_in_the_full_minutes(
-    mark: Withheld | RestrictedSpan,
-) -> None:
+def test_what_is_kept_from_the_public_was_not_taken_back(mark: Mark | Openness) -> None:
     assert is_withdrawn(mark) is False
 
 

@@ -348,6 +348,7 @@ def test_a_text_may_be_no_name(text: str) -> None:
         ({"status": "present", "label": "企画課"}, False),
         ({"name": "森　明子", "label": "森委員ほか"}, False),
         ({"name": "森　明子", "label": "森委員始め3名"}, False),
+        ({"label": "財政課長"}, True),
         ({"position": "財政課長"}, True),
         ({"position": "財政課長", "label": "企画課"}, True),
         ({"position": "主査", "label": "財政課長"}, False),

@@ -286,7 +286,7 @@ def test_all_that_is_not_open_in_a_record_is_told() -> None:
     )
 
 
-@pytest.mark.parametrize("kind", ["withheld", "restricted"])
+@pytest.mark.parametrize("where", ["withheld", "restricted", "remark", "attendance", "form"])
 @pytest.mark.parametrize(
     ("how", "reason", "is_found"),
     [
@@ -300,14 +300,21 @@ def test_all_that_is_not_open_in_a_record_is_told() -> None:
     ],
 )
 def test_a_gap_is_where_nothing_stands_in_the_public_edition(
-    kind: str, how: str | None, reason: str, *, is_found: bool
+    where: str, how: str | None, reason: str, *, is_found: bool
 ) -> None:
     """The full edition tells how something will be withheld as the public one tells how it was."""
-    span = {"kind": kind, "start": 0, "end": 2, "text": "Ａ氏", "reasons": [{"code": reason}]}
-    if how is not None:
-        span["how"] = how
-    remarks = [{"kind": "remark", "text": "Ａ氏です。", "spans": [span]}]
-    value = {"record": of("open", edition="full"), "proceedings": remarks}
+    terms: Json = {"reasons": [{"code": reason}], **({} if how is None else {"how": how})}
+    closed = {"openness": {"status": "closed", **terms}}
+    remark = {"kind": "remark", "text": "Ａ氏です。"}
+    value: Json = {"record": of("open", edition="full")}
+    match where:
+        case "remark":
+            value["proceedings"] = [{**remark, **closed}]
+        case "attendance" | "form":
+            value[where] = [{"label": "申請者", **closed}]
+        case _:
+            span = {"kind": where, "start": 0, "end": 2, "text": "Ａ氏", **terms}
+            value["proceedings"] = [{**remark, "spans": [span]}]
     assert found("OPN004", value) == [RECORD] * is_found
 
 

@@ -460,6 +460,12 @@ def _shows_withholding(survey: Survey) -> bool:
            "openness": {"status": "closed", "reasons": [{"code": "proceedings"}]}, "units": [
              {"kind": "remark", "openness": {"status": "open"}, "text": "会議録は公開します。"}]}]}
         """,
+        """
+        {"record": {"edition": "full", "openness": {"status": "open"}},
+         "proceedings": [{"kind": "remark", "text": "あの会社は信用できません。",
+           "openness": {"status": "closed", "how": "withdrawn",
+                        "reasons": [{"code": "withdrawn-remark"}]}}]}
+        """,
     ),
 )
 def closed_in_part(survey: Survey) -> Iterator[Found]:
@@ -470,10 +476,11 @@ def closed_in_part(survey: Survey) -> Iterator[Found]:
                 yield found(OF_THE_MEETING, related=places, whole=NAMES[Meeting], part=part)
                 break
     if status_of(survey.minutes.record) == "open":
-        held_back = [mark for mark in marks(survey) if _leaves_a_gap(mark.thing)]
-        closed = list(not_open(survey, *_HELD)) if survey.minutes.record.edition == "full" else []
-        if held_back or closed:
-            places = (*(n.pointer for n in held_back), *(n.at("status") for n in closed))
+        places = tuple(node.pointer for node in marks(survey) if _leaves_a_gap(node.thing))
+        if survey.minutes.record.edition == "full":
+            held = (node for node in not_open(survey, *_HELD) if _leaves_a_gap(node.thing))
+            places += tuple(node.at("status") for node in held)
+        if places:
             yield found(
                 OF_THE_RECORD,
                 related=places,
@@ -508,8 +515,8 @@ _HELD: Final = (Cell, Group, Attendee, *UNITS)
 _GAPS: Final = frozenset({None, "omitted", "masked"})
 
 
-def _leaves_a_gap(mark: Mark) -> bool:
-    """Tell whether something is missing for the public at a mark that was ever in the record."""
+def _leaves_a_gap(mark: Mark | Openness) -> bool:
+    """Tell whether something is missing for the public that is in the record, or ever was."""
     return mark.how in _GAPS and not is_withdrawn(mark)
 
 

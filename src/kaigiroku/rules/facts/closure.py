@@ -163,11 +163,9 @@ def marks(survey: Survey) -> Sequence[Node[Mark]]:
     return [*survey.of(Withheld), *survey.of(WithheldSpan), *survey.of(RestrictedSpan)]
 
 
-def is_withdrawn(mark: Mark) -> bool:
-    """Tell whether a mark stands for words that were taken back, and so are in no minutes."""
-    if not isinstance(mark, RestrictedSpan) and mark.how == "withdrawn":
-        return True
-    return any(reason.code == "withdrawn-remark" for reason in mark.reasons)
+def is_withdrawn(mark: Mark | Openness) -> bool:
+    """Tell whether it is said of something closed that its words were taken back (取消し)."""
+    return mark.how == "withdrawn" or any(r.code == "withdrawn-remark" for r in mark.reasons)
 
 
 _NOT_TAKEN: Final = frozenset({"withdrawn", "postponed", "not-reached"})
