@@ -165,3 +165,21 @@ def test_a_direction_is_print_if_a_time_is_stated_of_it(span: Json, *, is_found:
     remark = {"kind": "remark", "text": "再開（25時）", "spans": spans}
     places = ["/proceedings/0/spans/0/text"] * is_found
     assert found("CAL013", {"proceedings": [remark]}) == places
+
+
+@pytest.mark.parametrize(
+    ("sitting", "printed", "is_found"),
+    [
+        pytest.param({"startTime": "10:00"}, "10時70分", False, id="no time at all"),
+        pytest.param({"startTime": "10:00"}, "10時70分～11時", False, id="the first is none"),
+        pytest.param({"startTime": "10:00"}, "11時～12時70分", False, id="the last is none"),
+        pytest.param({"startTime": "10:00"}, "11時", True, id="one time alone"),
+        pytest.param({"endTime": "12:00"}, "10時", False, id="when it begins"),
+        pytest.param({"endTime": "12:00"}, "10時～11時", True, id="when it begins and ends"),
+        pytest.param({"startTime": "10:00", "endTime": "12:00"}, "11時", True, id="both stated"),
+    ],
+)
+def test_one_time_alone_is_when_something_begins(
+    sitting: Json, printed: str, *, is_found: bool
+) -> None:
+    assert found("CAL006", sat({**sitting, "printed": printed})) == [SITTING] * is_found
