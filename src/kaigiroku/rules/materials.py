@@ -300,7 +300,7 @@ def _all_named(text: str) -> frozenset[_Label]:
     for pattern in _LABELS.values():
         for match in pattern.finditer(text):
             start = match.start()
-            longer = start > 0 and text[start - 1] in _SERIES_ENDS
+            longer = text[start - 1] in _SERIES_ENDS
             alike.add(text[max(0, start - _SERIES_LENGTH * longer) : match.end()])
     return frozenset(mention.label for mention in _mentions("\n".join(alike)))
 
