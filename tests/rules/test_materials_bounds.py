@@ -55,6 +55,10 @@ def unlisted(text: str, *labels: str) -> list[str]:
         ("資料3-2を御覧ください。", ["資料2-1から資料3-5まで"], ["資料3-2"]),
         ("資料4を御覧ください。", ["資料1、2及び4"], []),
         ("資料5を御覧ください。", ["資料1、2～6"], []),
+        ("資料5-2を御覧ください。", ["資料5-1～4"], []),
+        ("資料1-2-4を御覧ください。", ["資料1-2-3、4"], []),
+        ("資料1-4を御覧ください。", ["資料1-2-3、4"], ["資料1-4"]),
+        ("まず参考配布　資料2を御覧ください。", ["資料2"], ["参考配布　資料2"]),
     ],
 )
 def test_labels(text: str, labels: list[str], missing: list[str]) -> None:
@@ -66,6 +70,15 @@ def test_a_label_may_stand_in_the_title_alone() -> None:
     value = {"proceedings": units, "materials": [{"title": "資料1　予算の概要"}, {"note": "当日"}]}
     assert found("MAT001", value) == []
     value["materials"] = [{"label": "概要", "title": "資料1　予算の概要"}, {"label": "資料3"}]
+    assert found("MAT001", value) == ["/proceedings/0/text"]
+    value["materials"] = [{"title": "資料1　予算の概要"}, {"label": "資料3"}]
+    assert found("MAT001", value) == []
+
+
+def test_the_first_words_of_a_document_without_materials() -> None:
+    value = {"proceedings": [said("参考資料1を御覧ください。")], "statedNone": ["materials"]}
+    assert found("MAT001", value) == ["/proceedings/0/text"]
+    value["proceedings"] = [said("資料1を御覧ください。考")]
     assert found("MAT001", value) == ["/proceedings/0/text"]
 
 
@@ -144,10 +157,25 @@ def test_a_label_that_is_tied_to_something(
         ("資料2（３頁）を御覧ください。", True),
         ("前回決めたことは、さて、皆様のお手元の資料2を御覧ください。", True),
         ("国資料2を御覧ください。", False),
+        ("前" + "に" * 13 + "資料2を御覧ください。", False),
+        ("前" + "に" * 14 + "資料2を御覧ください。", True),
     ],
 )
 def test_a_label_of_another_meeting_or_body(text: str, *, is_found: bool) -> None:
     assert bool(unlisted(text)) is is_found
+
+
+def test_a_table_in_which_anything_is_tied_to_something() -> None:
+    rows = [["予算", "資料2"], ["計画", "資料1"]]
+    table: Json = {"kind": "table", "rows": rows}
+    assert found("MAT001", listing("資料1", units=[table])) == ["/proceedings/0/rows/0/1"]
+    span = {"kind": "reference", "start": 10, "end": 13, "text": "資料1", "to": ["x"]}
+    assert found("MAT001", listing("資料1", units=[{**table, "spans": [span]}])) == []
+
+
+def test_an_empty_cell_beside_what_is_named() -> None:
+    value = {"form": [{"label": "資料"}], **listing("資料1", units=[said("資料2を御覧ください。")])}
+    assert found("MAT001", value) == ["/proceedings/0/text"]
 
 
 # ------------------------------------------------------------------ MAT002: named nowhere
@@ -171,6 +199,11 @@ ONE, TWO, THREE = ({"label": f"資料{n}", "id": f"x{n}"} for n in (1, 2, 3))
             id="two of five",
         ),
         pytest.param(kept(ONE, TWO, {"title": "資料3"}), [], id="a title that is no label"),
+        pytest.param(
+            kept(ONE, TWO, {"title": "名簿"}, THREE, {"id": "x5", "label": "資料1-2"}),
+            ["/materials/3"],
+            id="and a title that is no label",
+        ),
         pytest.param(kept(ONE, TWO, {"label": "別紙3"}), [], id="an appendix"),
         pytest.param(kept(ONE, TWO, {"label": "地図"}), [], id="a label without a number"),
         pytest.param(
@@ -266,6 +299,18 @@ def agenda(*ids: list[str]) -> Json:
         pytest.param(pair({"id": "a"}, {"id": "b"}, **agenda(["a"])), True, id="first of an item"),
         pytest.param(pair({"id": "a"}, {"id": "b"}, **agenda(["b"])), True, id="second of an item"),
         pytest.param(pair({}, {"id": "b"}, **agenda(["b"])), True, id="one without id"),
+        pytest.param(
+            pair(
+                {"id": "a"},
+                {"id": "b"},
+                proceedings=[
+                    {"kind": "explanation", "text": "説明した。", "materials": [id_]}
+                    for id_ in ("a", "b")
+                ],
+            ),
+            True,
+            id="units",
+        ),
     ],
 )
 def test_a_label_that_stands_twice(value: Json, *, is_found: bool) -> None:

@@ -94,7 +94,7 @@ def _mentions(text: str) -> Iterator[_Mention]:
     for word, pattern in _LABELS.items():
         for match in pattern.finditer(text):
             start = match.start()
-            ahead = _SERIES.search(text, max(0, start - _NEAR), start)
+            ahead = _SERIES.search(text, start - _NEAR, start)
             series = word if word != "資料" else ahead[1] if ahead else ""
             path = tuple(map(int, re.findall(f"{_DIGITS}+", match["numbers"])))
             yield _Mention(_Label(series, path), ahead.start() if ahead else start, match.end())
@@ -111,7 +111,7 @@ def _meant(text: str) -> Iterator[_Label]:
             for one in (path, (*last[:-1], *path)):
                 yield _Label(series, one)
                 if match["range"] and one[:-1] == last[:-1]:
-                    between = range(last[-1] + 1, one[-1])
+                    between = range(last[-1], one[-1])
                     yield from (_Label(series, (*one[:-1], number)) for number in between)
             last = path
 
@@ -122,10 +122,10 @@ class _Labels:
     def __init__(self, labels: Iterable[_Label], unnumbered: Collection[str] = ()) -> None:
         self.labels: Final = frozenset(labels)
         self._wholes: Final = {
-            _Label(series, label.path[:n])
+            _Label(series, label.path[: n + 1])
             for label in self.labels
             for series in (label.series, "")
-            for n in range(1, len(label.path) + 1)
+            for n in range(len(label.path))
         }
         self._parts: Final = {
             _Label(series, label.path) for label in self.labels for series in (label.series, "")
@@ -282,11 +282,9 @@ def unlisted(survey: Survey) -> Iterator[Found]:
     if hides(survey, Material):
         return
     unknown = {label for label in _all_named(whole(survey)) if label not in listed}
-    if not unknown:
-        return
     places: dict[_Label, list[str]] = {}
     printed: dict[_Label, str] = {}
-    for pointer, text, mention in _named(survey, unknown):
+    for pointer, text, mention in _named(survey, unknown) if unknown else ():
         places.setdefault(mention.label, []).append(pointer)
         printed.setdefault(mention.label, text[mention.start : mention.end].strip())
     for label, (pointer, *others) in places.items():
@@ -300,7 +298,7 @@ def _all_named(text: str) -> frozenset[_Label]:
     for pattern in _LABELS.values():
         for match in pattern.finditer(text):
             start = match.start()
-            longer = start > 0 and text[start - 1] in _SERIES_ENDS
+            longer = text[start - 1] in _SERIES_ENDS
             alike.add(text[max(0, start - _SERIES_LENGTH * longer) : match.end()])
     return frozenset(mention.label for mention in _mentions("\n".join(alike)))
 
@@ -537,9 +535,9 @@ def same_label(survey: Survey) -> Iterator[Found]:
         )
 
 
-def _items_of(survey: Survey) -> Mapping[str, frozenset[str]]:
+def _items_of(survey: Survey) -> Mapping[str | None, frozenset[str]]:
     """Return the agenda items of each material by its id, as pointers."""
-    items: dict[str, frozenset[str]] = {}
+    items: dict[str | None, frozenset[str]] = {}
     for node, ids in survey.references["materials"]:
         if isinstance(node.thing, AgendaItem):
             for id_ in ids:
@@ -547,10 +545,12 @@ def _items_of(survey: Survey) -> Mapping[str, frozenset[str]]:
     return items
 
 
-def _labels_start_anew(one: Material, other: Material, items: Mapping[str, frozenset[str]]) -> bool:
+def _labels_start_anew(
+    one: Material, other: Material, items: Mapping[str | None, frozenset[str]]
+) -> bool:
     """Tell whether two materials may rightly share a label: of two offices, items or hand-outs."""
     offices = (one.office and one.office.name, other.office and other.office.name)
-    of_one, of_other = items.get(one.id or "", frozenset()), items.get(other.id or "", frozenset())
+    of_one, of_other = (items.get(material.id, frozenset()) for material in (one, other))
     return (
         (None not in offices and offices[0] != offices[1])
         or bool(of_one and of_other and not of_one & of_other)

@@ -281,13 +281,14 @@ def two_names(survey: Survey) -> Iterator[Found]:
         told = {
             (person.name, person.yomi, person.attendees)
             for node in nodes
-            if (person := node.thing).attendees and (person.name or person.yomi)
+            if len((person := node.thing).attendees) == 1 and (person.name or person.yomi)
         }
         wrong: dict[_Told, str] = {}
-        for name, yomi, (id_, *others) in told:
-            entry = None if others else survey.find(id_, Attendee)
+        for one in told:
+            name, yomi, (id_,) = one
+            entry = survey.find(id_, Attendee)
             if entry is not None and (field := _contradiction(name, yomi, entry.thing)):
-                wrong[name, yomi, (id_,)] = field
+                wrong[one] = field
         if wrong:
             yield from _misnamed(survey, nodes, wrong)
 
