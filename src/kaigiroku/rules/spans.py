@@ -4,8 +4,10 @@ A span counts code points in one text: a unit's own text, or the value of a cell
 documents are sound in this, so one quick look decides which texts the rules look at closely.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
+from itertools import accumulate, filterfalse
 from typing import Final
 
 import attrs
@@ -23,6 +25,7 @@ from kaigiroku.model import (
     WithheldSpan,
 )
 from kaigiroku.navigation import own_text
+from kaigiroku.rules.facts.closure import owner
 from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.facts.wording import cited
 from kaigiroku.rules.rule import Case, Found, found, rule
@@ -50,31 +53,28 @@ class _Carrier:
 @once
 def _doubtful(survey: Survey) -> tuple[_Carrier, ...]:
     """Return the texts with spans that one quick look does not show to be in order."""
-    carriers: list[_Carrier] = []
+    return tuple(filterfalse(_is_in_order, _carriers(survey)))
+
+
+def _carriers(survey: Survey) -> Iterator[_Carrier]:
     for unit in survey.units:
         if spans := unit.thing.spans:
-            text = own_text(unit.thing)
-            if not _in_order(text, spans):
-                carriers.append(_Carrier(unit, text, spans))
+            yield _Carrier(unit, own_text(unit.thing), spans)
     for cell in survey.of(Cell):
         if spans := cell.thing.spans:
-            text = cell.thing.value or ""
-            if not _in_order(text, spans):
-                carriers.append(_Carrier(cell, text, spans))
-    return tuple(carriers)
+            yield _Carrier(cell, cell.thing.value or "", spans)
 
 
-def _in_order(text: str, spans: Sequence[AnySpan]) -> bool:
+def _is_in_order(carrier: _Carrier) -> bool:
     """Tell whether every span is past those before it, and covers and repeats what it should."""
-    past, size = 0, len(text)
-    for span in spans:
-        start, end = span.start, span.end
-        if not past <= start <= end <= size or text[start:end] != (span.text or ""):
-            return False
-        if (start == end) is not isinstance(span, BreakSpan):
-            return False
-        past = end
-    return True
+    text = carrier.text
+    points = [point for span in carrier.spans for point in (span.start, span.end)]
+    points.append(len(text))
+    return points == sorted(points) and all(
+        text[span.start : span.end] == (span.text or "")
+        and (span.start == span.end) is isinstance(span, BreakSpan)
+        for span in carrier.spans
+    )
 
 
 def _is_inside(span: AnySpan, text: str) -> bool:
@@ -217,11 +217,10 @@ def outside(survey: Survey) -> Iterator[Found]:
 def out_of_order(survey: Survey) -> Iterator[Found]:
     """Find spans that start before the span in front of them."""
     for carrier in _doubtful(survey):
-        latest = 0
-        for number, span in enumerate(carrier.spans):
-            if span.start < latest:
-                yield found(carrier.at(number, "start"), start=span.start, before=latest)
-            latest = max(latest, span.start)
+        starts = [span.start for span in carrier.spans]
+        for number, latest in enumerate(accumulate(starts, max)):
+            if starts[number] < latest:
+                yield found(carrier.at(number, "start"), start=starts[number], before=latest)
 
 
 # ----------------------------------------------------------------------------------- TXT003
@@ -297,7 +296,7 @@ def crossing(survey: Survey) -> Iterator[Found]:
         kept = [
             (span.start, -span.end, number)
             for number, span in enumerate(carrier.spans)
-            if span.start < span.end <= len(text)
+            if _is_inside(span, text)
         ]
         still_open: list[tuple[int, int]] = []
         for start, minus_end, number in sorted(kept):
@@ -657,15 +656,16 @@ def ill_covering(survey: Survey) -> Iterator[Found]:
 def other_speaker(survey: Survey) -> Iterator[Found]:
     """Find speaker spans that do not show the label of the unit's speaker."""
     nodes = survey.of(SpeakerSpan)
-    carriers = [node.parent for node in nodes]
-    for number, (node, carrier) in enumerate(zip(nodes, carriers, strict=True)):
-        if carrier is None or not isinstance(unit := carrier.thing, Remark | Explanation):
+    spans = Counter(map(owner, nodes))
+    for node in nodes:
+        carrier = owner(node)
+        if not isinstance(unit := carrier.thing, Remark | Explanation):
             continue
         label = None if unit.speaker is None else unit.speaker.label
         words = _covered(unit.text or "", node.thing)
         if label is None or not words or words == label:
             continue
-        several = carriers[max(number - 1, 0) : number + 2].count(carrier) > 1
+        several = spans[carrier] > 1
         ours, theirs = _letters(words), _letters(label)
         if ours != theirs and not (several and ours in theirs):
             yield found(

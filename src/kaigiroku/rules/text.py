@@ -16,7 +16,6 @@ from kaigiroku.model import (
     Attendee,
     Cell,
     Convening,
-    Decision,
     Explanation,
     Group,
     LegendEntry,
@@ -506,19 +505,19 @@ def _in_body(survey: Survey, part: str) -> bool:
     """Tell whether words without blanks stand in the text, blanks in it left out.
 
     Where they do not stand there to the letter, the places that have the longest run of kanji and
-    kana are looked at closely.
+    kana are looked at closely; without such a run, the whole text is.
     """
     body = _body(survey)
     if part in body:
         return True
     run = max(_WORDS.findall(part), key=len, default="")
     folded, around = _folded([part]), 2 * len(part)
-    place = body.find(run) if run else -1
-    while place >= 0:
-        if folded in _folded([body[max(0, place - around) : place + around]]):
-            return True
-        place = body.find(run, place + 1)
-    return False
+    if not run:
+        return folded in _folded_body(survey)
+    return any(
+        folded in _folded([body[max(0, place.start() - around) : place.start() + around]])
+        for place in re.finditer(re.escape(run), body)
+    )
 
 
 def _folded(texts: Iterable[str]) -> str:
@@ -546,9 +545,13 @@ def _header(survey: Survey) -> Iterator[str]:
 @once
 def _body(survey: Survey) -> str:
     """Return the text of all units, and of the decisions in the agenda, without blanks."""
-    told = [own_text(unit.thing) for unit in survey.units]
-    told += (decision.thing.text or "" for decision in survey.of(Decision))
-    return "".join("\n".join(told).split())
+    told = "\n".join(own_text(unit.thing) for unit in survey.units)
+    return "".join(told.split())
+
+
+@once
+def _folded_body(survey: Survey) -> str:
+    return _folded([_body(survey)])
 
 
 # ----------------------------------------------------------------------------------- TXT014
@@ -614,15 +617,10 @@ def _body(survey: Survey) -> str:
 )
 def mark_without_place(survey: Survey) -> Iterator[Found]:
     """Find marks in which not one ＊ stands for the label."""
-    marks = {node.thing.mark for node in survey.of(Speaker)}
-    wrong = {mark for mark in marks if mark is not None and mark.count("＊") != 1}
-    if not wrong:
-        return
     for node in survey.of(Speaker):
-        if (mark := node.thing.mark) in wrong:
-            yield found(
-                node.at("mark"), mark=mark, count=mark.count("＊"), better=_with_one_place(mark)
-            )
+        if (mark := node.thing.mark) is not None and (count := mark.count("＊")) != 1:
+            better = _with_one_place(mark)
+            yield found(node.at("mark"), mark=mark, count=count, better=better)
 
 
 def _with_one_place(mark: str) -> str:
@@ -721,9 +719,7 @@ def label_again(survey: Survey) -> Iterator[Found]:
             speaker, text = unit.speaker, unit.text
             if text is None or speaker is None or (label := speaker.label) is None:
                 continue
-            if (place := text.find(label, 0, len(label) + 2)) < 0:
-                continue
-            words = _lead(text, place, label, speaker.mark or "")
+            words = _lead(text, label, speaker.mark or "")
             if words and not any(isinstance(span, SpeakerSpan) for span in unit.spans):
                 yield found(node.at("text"), words=words.strip())
 
@@ -731,13 +727,18 @@ def label_again(survey: Survey) -> Iterator[Found]:
 _SPEAKING: Final[tuple[type[Remark | Explanation], ...]] = (Remark, Explanation)
 
 
-def _lead(text: str, place: int, label: str, mark: str) -> str:
+def _lead(text: str, label: str, mark: str) -> str:
     """Return the label with what sets it off, if the text begins so, else nothing."""
     before, _, behind = mark.partition("＊")
-    head, rest = text[:place], text[place + len(label) :]
-    if (head or behind) and head == before and rest.startswith(behind):
-        return head + label + behind
-    if head not in _OPENING or not rest:
-        return ""
-    closed = rest[0] in _CLOSING or (head != "" and rest[0].isspace())
-    return head + label + rest[0] if closed else ""
+    if (before or behind) and text.startswith(before + label + behind):
+        return before + label + behind
+    head = "" if text.startswith(label) else text[:1]
+    lead = head + label
+    rest = text[len(lead) :]
+    closed = (
+        head in _OPENING
+        and text.startswith(lead)
+        and rest != ""
+        and (rest[0] in _CLOSING or (head != "" and rest[0].isspace()))
+    )
+    return lead + rest[0] if closed else ""
