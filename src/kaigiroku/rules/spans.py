@@ -7,8 +7,8 @@ documents are sound in this, so one quick look decides which texts the rules loo
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
-from itertools import accumulate, filterfalse
-from typing import Final
+from itertools import accumulate
+from typing import Any, Final
 
 import attrs
 
@@ -53,28 +53,29 @@ class _Carrier:
 @once
 def _doubtful(survey: Survey) -> tuple[_Carrier, ...]:
     """Return the texts with spans that one quick look does not show to be in order."""
-    return tuple(filterfalse(_is_in_order, _carriers(survey)))
+    return tuple(_Carrier(*one) for one in _carried(survey) if not _are_in_order(*one[1:]))
 
 
-def _carriers(survey: Survey) -> Iterator[_Carrier]:
+def _carried(survey: Survey) -> Iterator[tuple[Node[Any], str, Sequence[AnySpan]]]:
     for unit in survey.units:
         if spans := unit.thing.spans:
-            yield _Carrier(unit, own_text(unit.thing), spans)
+            yield unit, own_text(unit.thing), spans
     for cell in survey.of(Cell):
         if spans := cell.thing.spans:
-            yield _Carrier(cell, cell.thing.value or "", spans)
+            yield cell, cell.thing.value or "", spans
 
 
-def _is_in_order(carrier: _Carrier) -> bool:
+def _are_in_order(text: str, spans: Sequence[AnySpan]) -> bool:
     """Tell whether every span is past those before it, and covers and repeats what it should."""
-    text = carrier.text
-    points = [point for span in carrier.spans for point in (span.start, span.end)]
-    points.append(len(text))
-    return points == sorted(points) and all(
-        text[span.start : span.end] == (span.text or "")
-        and (span.start == span.end) is isinstance(span, BreakSpan)
-        for span in carrier.spans
-    )
+    past = 0
+    for span in spans:
+        start, end = span.start, span.end
+        if not past <= start <= end <= len(text) or text[start:end] != (span.text or ""):
+            return False
+        if (start == end) is not isinstance(span, BreakSpan):
+            return False
+        past = end
+    return True
 
 
 def _is_inside(span: AnySpan, text: str) -> bool:

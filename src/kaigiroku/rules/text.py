@@ -617,10 +617,12 @@ def _folded_body(survey: Survey) -> str:
 )
 def mark_without_place(survey: Survey) -> Iterator[Found]:
     """Find marks in which not one ＊ stands for the label."""
-    for node in survey.of(Speaker):
-        if (mark := node.thing.mark) is not None and (count := mark.count("＊")) != 1:
+    marks = {node.thing.mark for node in survey.of(Speaker)}
+    wrong = {mark: mark.count("＊") for mark in marks if mark is not None and mark.count("＊") != 1}
+    for node in survey.of(Speaker) if wrong else ():
+        if (mark := node.thing.mark) in wrong:
             better = _with_one_place(mark)
-            yield found(node.at("mark"), mark=mark, count=count, better=better)
+            yield found(node.at("mark"), mark=mark, count=wrong[mark], better=better)
 
 
 def _with_one_place(mark: str) -> str:
@@ -718,6 +720,8 @@ def label_again(survey: Survey) -> Iterator[Found]:
             unit = node.thing
             speaker, text = unit.speaker, unit.text
             if text is None or speaker is None or (label := speaker.label) is None:
+                continue
+            if label not in text[: len(label) + 2]:
                 continue
             words = _lead(text, label, speaker.mark or "")
             if words and not any(isinstance(span, SpeakerSpan) for span in unit.spans):
