@@ -332,6 +332,7 @@ def test_people_of_a_capacity(code: str, capacity: str) -> None:
     assert found(code, {}) == ROOT
     assert found(code, attended({"capacity": capacity})) == ATTENDANCE
     assert found(code, attended({"capacity": "member", "count": 3})) == ATTENDANCE
+    assert found(code, attended({"entries": [SATO, SATO | {"capacity": "chair"}]})) == ATTENDANCE
     assert found(code, attended({"capacity": capacity, "count": 0})) == []
     assert found(code, attended({"capacity": capacity, "others": 0})) == []
     assert found(code, attended({"capacity": capacity, "entries": [SATO]})) == []
@@ -382,6 +383,9 @@ def test_the_categories_that_have_to_be_decided(category: str, word: str) -> Non
         pytest.param(held(SAID, **taken({"title": "予算"})), [], id="no category"),
         pytest.param(held(SAID, **taken(BILL | {"state": "added"})), ITEM, id="added"),
         pytest.param(held(SAID, **taken(BILL | {"state": "postponed"})), [], id="put off"),
+        pytest.param(
+            held(SAID, **taken(BILL | {"state": "city:held-over"})), [], id="a state of its own"
+        ),
         pytest.param(held(SAID, **taken(BILL | {"openness": CLOSED})), [], id="closed"),
         pytest.param(
             held(SAID, **taken(BILL | {"openness": CLOSED | {"status": "partly-closed"}})),
@@ -571,6 +575,19 @@ ENTRY = ["/attendance/0/entries/0"]
             ),
             [],
             id="named before",
+        ),
+        pytest.param(
+            attended(
+                {"capacity": "member", "entries": [POST | {"id": "m"}]},
+                {"capacity": "member", "entries": [SATO | {"attendees": ["m"]}]},
+            ),
+            ENTRY,
+            id="named behind",
+        ),
+        pytest.param(
+            attended(MEMBERS, {"capacity": "member", "status": "absent", "count": 2}),
+            [],
+            id="a number of absentees",
         ),
         pytest.param(
             attended({"capacity": "member", "count": 8}), ["/attendance/0"], id="a number"

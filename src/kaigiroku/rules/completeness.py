@@ -511,7 +511,7 @@ def beginning(survey: Survey) -> Iterator[Found]:
     """Find sittings that began at no time."""
     if is_written(survey):
         return
-    opened = [node for node in timed_events(survey, "open") if node is not None]
+    opened = set(timed_events(survey, "open"))
     if not survey.minutes.meeting.sittings:
         yield missing(survey, survey.stated("meeting"), "date")
     for node in survey.sittings:

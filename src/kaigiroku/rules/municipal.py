@@ -642,7 +642,7 @@ def ending(survey: Survey) -> Iterator[Found]:
     """Find sittings that ended at no time."""
     if is_written(survey):
         return
-    closed = [node for node in timed_events(survey, "close", "adjourn") if node is not None]
+    closed = set(timed_events(survey, "close", "adjourn"))
     if not survey.minutes.meeting.sittings:
         yield missing(survey, survey.stated("meeting"), "date", "time-in-session")
     for node in survey.sittings:
