@@ -211,8 +211,8 @@ def _marked(base: Any, *markers: Any) -> Shape:
 def _union(members: tuple[Any, ...]) -> UnionShape:
     options: dict[str, type[Any]] = {}
     for cls in members:
-        kind = get_type_hints(cls, include_extras=True)["kind"]
-        options[get_args(kind)[0]] = cls
+        (kind,) = get_args(get_type_hints(cls)["kind"])
+        options[kind] = cls
     common = [base for base in members[0].__mro__ if all(issubclass(m, base) for m in members)]
     return UnionShape(common[0], options)
 
@@ -295,13 +295,13 @@ def empty_problem(pointer: str, value: object) -> Problem:
 
 def check_string(shape: StringShape | ConstantShape, value: str, pointer: str) -> Problem | None:
     """Say what is wrong with a string, if anything."""
-    if isinstance(shape, ConstantShape) and value:
+    if not value:
+        blank = isinstance(shape, StringShape) and shape.may_be_blank
+        return None if blank else empty_problem(pointer, value)
+    if isinstance(shape, ConstantShape):
         if value == shape.value:
             return None
         return problem("VAL006", pointer, found=show(value), owner="unit", allowed=shape.value)
-    if isinstance(shape, ConstantShape) or not value:
-        blank = isinstance(shape, StringShape) and shape.may_be_blank
-        return None if blank else empty_problem(pointer, value)
     if surrogate := next((c for c in value if "\ud800" <= c <= "\udfff"), None):
         return problem("JSN006", pointer, found=f"U+{ord(surrogate):04X}")
     if shape.codes is not None and not shape.codes.allows(value):
@@ -373,18 +373,16 @@ def check_integer(shape: IntegerShape, value: int, pointer: str) -> Problem | No
 # ------------------------------------------------------------ the constructors of the model
 
 
-_FIRST: Final = ("kaigiroku", "kind", "id")
-_LAST: Final = ("spans", "extensions")
+_OTHERS: Final = ""
+_ORDER: Final = ("kaigiroku", "kind", "id", _OTHERS, "spans", "extensions")
 
 
 def _place(attribute: "attrs.Attribute[Any]") -> int:
-    if attribute.name in _FIRST:
-        return _FIRST.index(attribute.name) - len(_FIRST)
-    return 1 + _LAST.index(attribute.name) if attribute.name in _LAST else 0
+    return _ORDER.index(attribute.name if attribute.name in _ORDER else _OTHERS)
 
 
 def constrain(
-    cls: type[Any], attributes: "list[attrs.Attribute[Any]]"
+    _cls: type[Any], attributes: "list[attrs.Attribute[Any]]"
 ) -> "list[attrs.Attribute[Any]]":
     """Order a class's fields and check every new instance: the model's `field_transformer`.
 
@@ -392,11 +390,10 @@ def constrain(
     and ``extensions`` close it. The one validator runs when all fields are set, and raises
     `ModelError` with everything that no valid document could hold.
     """
-    del cls
-    ordered = sorted(attributes, key=_place)
-    inherited = [n for n, a in enumerate(ordered) if a.validator is not None]
-    for number in inherited:
-        ordered[number] = ordered[number].evolve(validator=None)
+    ordered = [
+        attribute if attribute.validator is None else attribute.evolve(validator=None)
+        for attribute in sorted(attributes, key=_place)
+    ]
     ordered[-1] = ordered[-1].evolve(validator=_check_instance)
     return ordered
 
@@ -413,7 +410,7 @@ def _check_instance(instance: Any, _attribute: object, _value: object) -> None:
     problems = [
         found
         for field in fields_of(type(instance))
-        if (value := getattr(instance, field.name)) is not field.default or field.required
+        if (value := getattr(instance, field.name)) is not field.default
         for found in _check(field.shape, value, child(ROOT, field.wire), field.default)
     ]
     if problems:

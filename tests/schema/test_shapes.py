@@ -138,6 +138,14 @@ def test_an_empty_group_may_be_stated_to_count_nobody() -> None:
     assert problem.ja.endswith("省いてください（「なし」と明記なら人数count 0）。")
 
 
+@pytest.mark.parametrize("half", [0xD800, 0xDBFF, 0xDC00, 0xDFFF], ids=hex)
+def test_half_a_character_is_no_text(half: int) -> None:
+    problem = check_string(StringShape(), f"会{chr(half)}", "/title")
+    assert problem is not None
+    assert (problem.code, dict(problem.params)) == ("JSN006", {"found": f"U+{half:04X}"})
+    assert check_string(StringShape(), "\ud7ff\ue000", "/title") is None
+
+
 # ------------------------------------------------------------------------------------ codes
 
 
