@@ -25,7 +25,7 @@ from kaigiroku.model import (
     Withheld,
 )
 from kaigiroku.navigation import own_text
-from kaigiroku.rules.facts.closure import NOT_OPEN, hides, status_of
+from kaigiroku.rules.facts.closure import NOT_OPEN, NOT_TAKEN, hides, status_of
 from kaigiroku.rules.facts.survey import Node, Survey, once
 from kaigiroku.rules.facts.wording import cited
 from kaigiroku.rules.headings import item_called, named_wrongly, wordings
@@ -34,9 +34,6 @@ from kaigiroku.vocabulary import LISTS
 from kaigiroku.words import Words
 
 __all__: list[str] = []
-
-_NOT_TAKEN: Final = frozenset({"withdrawn", "postponed", "not-reached"})
-"""The states of items that need not have been taken."""
 
 _FORMAL: Final = re.compile(
     "[開閉]会(?!中)|[開閉]議|[散延]会|休憩|再開|挨拶|あいさつ|紹介|委嘱|辞令|その他|連絡|次回|情報提供|出席状況|資料(?:の)?確認"
@@ -213,7 +210,7 @@ def never_taken(survey: Survey) -> Iterator[Found]:
         line = list(_with_those_above(node))
         if (
             name is None
-            or any(one.id in ties.items or one.state in _NOT_TAKEN for one in line)
+            or any(one.id in ties.items or one.state in NOT_TAKEN for one in line)
             or (edition != "full" and any(map(_is_closed, line)))
             or _is_formal(name)
         ):
@@ -569,7 +566,7 @@ def _told(survey: Survey, node: Node[Decision]) -> str:
 def decided_all_the_same(survey: Survey) -> Iterator[Found]:
     """Find decisions on items that were not taken."""
     states = {
-        node: state for node in survey.of(AgendaItem) if (state := node.thing.state) in _NOT_TAKEN
+        node: state for node in survey.of(AgendaItem) if (state := node.thing.state) in NOT_TAKEN
     }
     if not states:
         return

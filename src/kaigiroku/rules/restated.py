@@ -340,7 +340,10 @@ def _contradiction(name: str | None, yomi: str | None, entry: Attendee) -> str |
 
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)|〔[^〔〕]*〕|\[[^\[\]]*\]|<[^<>]*>|【[^【】]*】")
 _NO_LETTER: Final = re.compile(r"[・･=.,、。\-'’]")
-_HIRAGANA: Final = {point: point - 0x60 for point in range(0x30A1, 0x30F7)}
+_HIRAGANA: Final = {point: point - 0x60 for point in range(0x30A1, 0x30F5)} | dict.fromkeys(
+    map(ord, "ヵヶ"), "け"
+)
+"""Katakana and the kana they are; a small ケ (三ヶ島) is written large as well (三ケ島)."""
 _KANA: Final = re.compile("[ぁ-ゖーゝゞ]+")
 _LATIN: Final = re.compile("[a-z]")
 _MASK: Final = re.compile("[○◯〇●◎□■△▲▽▼☆★×*_?]")

@@ -721,9 +721,10 @@ def label_again(survey: Survey) -> Iterator[Found]:
             speaker, text = unit.speaker, unit.text
             if text is None or speaker is None or (label := speaker.label) is None:
                 continue
-            if label not in text[: len(label) + 2]:
+            mark = speaker.mark or ""
+            if label not in text[: len(mark) + len(label) + 1]:
                 continue
-            words = _lead(text, label, speaker.mark or "")
+            words = _lead(text, label, mark)
             if words and not any(isinstance(span, SpeakerSpan) for span in unit.spans):
                 yield found(node.at("text"), words=words.strip())
 

@@ -41,6 +41,7 @@ __all__ = [
     "CLOSED_SESSION",
     "NAMES",
     "NOT_OPEN",
+    "NOT_TAKEN",
     "OF_THE_MEETING",
     "OF_THE_RECORD",
     "PARTS",
@@ -168,13 +169,14 @@ def is_withdrawn(mark: Mark | Openness) -> bool:
     return mark.how == "withdrawn" or any(r.code == "withdrawn-remark" for r in mark.reasons)
 
 
-_NOT_TAKEN: Final = frozenset({"withdrawn", "postponed", "not-reached"})
+NOT_TAKEN: Final = frozenset({"withdrawn", "postponed", "not-reached"})
+"""The states of items that need not have been taken."""
 
 
 def taken(item: Node[AgendaItem]) -> bool:
     """Tell whether nothing says that an item, or a heading over it, was not taken."""
     return not any(
-        isinstance(node.thing, AgendaItem) and node.thing.state in _NOT_TAKEN
+        isinstance(node.thing, AgendaItem) and node.thing.state in NOT_TAKEN
         for node in (item, *item.above())
     )
 
