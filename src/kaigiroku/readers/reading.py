@@ -65,13 +65,14 @@ def read(source: str | bytes | os.PathLike[str], *, hints: Hints | None = None) 
     """Make a document of printed minutes.
 
     Read are plain text, Markdown, HTML, mixtures of them, Word (.docx), and tables with a remark in
-    each row (CSV). Nothing of the source
-    is lost: what is not understood stands as an unclassified passage in its place. Nothing is
-    invented: values that were not printed are listed in ``record.provenance.inferred``. The same
-    source always gives the same document. Nothing is fetched and nothing executed.
+    each row (CSV). Nothing of the source is lost: what is not understood stands as an unclassified
+    passage in its place. Nothing is invented: values that were not printed are listed in
+    ``record.provenance.inferred``. The same source always gives the same document. Nothing is
+    fetched and nothing executed.
 
     Args:
-        source: The text of minutes, the bytes of a file, or the path of a file.
+        source: The text of minutes (a `str` is always the text itself), the bytes of a file, or the
+            path of a file (a `pathlib.Path`).
         hints: What is known of the source from elsewhere.
 
     Returns:
