@@ -9,7 +9,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -212,10 +212,12 @@ class _Maker:
     # ------------------------------------------------------------------------ places
 
     def start(self, node: ast.AST) -> int:
-        return self.lines[node.lineno - 1] + node.col_offset  # type: ignore[attr-defined,no-any-return]
+        place: Any = node  # one of those that have a place
+        return self.lines[place.lineno - 1] + int(place.col_offset)
 
     def end(self, node: ast.AST) -> int:
-        return self.lines[node.end_lineno - 1] + node.end_col_offset  # type: ignore[attr-defined,no-any-return]
+        place: Any = node
+        return self.lines[place.end_lineno - 1] + int(place.end_col_offset)
 
     def text(self, node: ast.AST) -> str:
         """Return the text of an operand, in brackets where it needs them."""
