@@ -213,11 +213,11 @@ class _Maker:
 
     def start(self, node: ast.AST) -> int:
         place: Any = node  # one of those that have a place
-        return self.lines[place.lineno - 1] + int(place.col_offset)
+        return self.lines[int(place.lineno) - 1] + int(place.col_offset)
 
     def end(self, node: ast.AST) -> int:
         place: Any = node
-        return self.lines[place.end_lineno - 1] + int(place.end_col_offset)
+        return self.lines[int(place.end_lineno) - 1] + int(place.end_col_offset)
 
     def text(self, node: ast.AST) -> str:
         """Return the text of an operand, in brackets where it needs them."""
