@@ -214,7 +214,7 @@ def _source(cls: type[Any], space: dict[str, Any]) -> Iterator[str]:
 
 
 def _default(cls: type[Any], field: Field, space: dict[str, Any]) -> str:
-    if field.default is None or field.default == ():
+    if field.default in (None, ()):
         return repr(field.default)
     constant = f"default_{cls.__name__}_{field.name}"
     space[constant] = field.default

@@ -8,7 +8,7 @@ each value stands, so that every problem can be shown with its line and column.
 import json
 import re
 from bisect import bisect_right
-from operator import itemgetter
+from operator import attrgetter
 from typing import Any, Final, Protocol
 
 import attrs
@@ -62,13 +62,13 @@ class Parsed:
         """Return all the problems with line and column, in the order of the text."""
         place = self.locator()
 
-        def at(one: Problem) -> tuple[int, int]:
-            if one.line is not None and one.column is not None:
-                return one.line, one.column
-            return place(one.pointer, about_key=one.code in {"VAL003", "VAL011"})
+        def located(one: Problem) -> Problem:
+            if one.line is not None:
+                return one
+            line, column = place(one.pointer, about_key=one.code in {"VAL003", "VAL011"})
+            return attrs.evolve(one, line=line, column=column)
 
-        located = sorted([(at(one), one) for one in problems], key=itemgetter(0))
-        return [attrs.evolve(one, line=line, column=column) for (line, column), one in located]
+        return sorted(map(located, problems), key=attrgetter("line", "column"))
 
     def locator(self) -> "Locator":
         """Return what tells line and column of a pointer, both from 1, columns in code points."""
