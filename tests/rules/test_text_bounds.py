@@ -209,8 +209,12 @@ def test_a_better_mark_is_told(mark: str, count: int, better: str) -> None:
         pytest.param("会長", "＊", "会長開会", None, id="a mark that sets nothing off"),
         pytest.param("会長", "＊：", "○会長：開会", "○会長：", id="set off otherwise"),
         pytest.param("会長", "＊：", "会長、開会", None, id="a comma"),
-        pytest.param("会長", "－－－＊", "－－－会長開会", "－－－会長", id="three signs before it"),
-        pytest.param("会　長", "◎＊　　　", "「ああ会　長です", None, id="a bracket, and other words"),
+        pytest.param(
+            "会長", "－－－＊", "－－－会長開会", "－－－会長", id="three signs before it"
+        ),
+        pytest.param(
+            "会　長", "◎＊　　　", "「ああ会　長です", None, id="a bracket, and other words"
+        ),
         pytest.param(None, None, "会長：開会", None, id="no label"),
         pytest.param("会長", None, None, None, id="no text"),
     ],
