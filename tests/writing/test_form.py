@@ -283,3 +283,13 @@ def test_print_carries_only_what_its_form_has_a_place_for() -> None:
 def test_a_label_with_a_colon_stands_over_cells_that_have_labels_of_their_own() -> None:
     cell = Cell(label="出席者：", cells=(Cell(label="会長", value="山田"),))
     assert render(Minutes(form=(cell,)), "text") == "出席者：\n\t会長\t山田\n"
+
+
+def test_a_decision_of_which_nothing_is_told_is_no_result() -> None:
+    item = AgendaItem(
+        number="1",
+        title="閲覧席の配置",
+        decisions=(Decision(id="d1"), Decision(outcome="approved")),
+    )
+    (cell,) = (cell for cell in form_of(Minutes(agenda=(item,))) if cell.field == "results")
+    assert cell.value == "1　閲覧席の配置　承認"

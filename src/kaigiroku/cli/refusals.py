@@ -52,12 +52,12 @@ _SENTENCES: Final = tuple(
 
 def show(error: click.ClickException) -> None:
     """Write what is wrong to standard error, with how the command is written."""
-    if language() == "en" or not isinstance(error, click.UsageError):
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is None or language() == "en":
         error.show()
         return
-    if error.ctx is not None:
-        complain(error.ctx.get_usage())
-        complain(f"詳しい説明は「{error.ctx.command_path} --help」で読めます。\n")
+    complain(context.get_usage())
+    complain(f"詳しい説明は「{context.command_path} --help」で読めます。\n")
     complain(f"エラー：{_in_japanese(error.format_message())}")
 
 
